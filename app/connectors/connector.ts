@@ -1,0 +1,117 @@
+import type { z } from "zod";
+import type { Packet } from "~/handoff/packet";
+
+/** Where a handoff goes. */
+export const destinations = ["inbox", "klaviyo", "zendesk", "gorgias"] as const;
+export type Destination = (typeof destinations)[number];
+
+/**
+ * What the outside world can do to us, as a value. auth: credentials are no longer good · refused: this request will
+ * never be taken · busy: later, please · unreachable: no usable answer, so it may or may not have been done ·
+ * gone: what was asked for is not there
+ */
+export type FailureKind = "auth" | "refused" | "busy" | "unreachable" | "gone";
+
+export class Failure {
+	constructor(
+		readonly kind: FailureKind,
+		/** For the merchant: what happened and what to do. No secret, no vendor body. */
+		readonly message: string,
+		readonly details: { status?: number; retryAfterSeconds?: number } = {},
+	) {}
+}
+
+export const failed = (result: unknown): result is Failure => result instanceof Failure;
+
+/** Sends a request to a vendor; only https and allow-listed hosts. Throws only what `fetch` throws. */
+export type Http = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** A connected account, its secrets opened. */
+export type Account<Credentials = unknown> = {
+	/** What may be shown: subdomain, support address … */
+	details: Record<string, string>;
+	credentials: Credentials;
+};
+
+/** What a connection proved: shown to the merchant before he can choose the desk. */
+export type Proof = {
+	accountName: string;
+	accountUrl: string;
+	/** "admin", "agent" … where the desk tells. */
+	role: string | null;
+	details: Record<string, string>;
+};
+
+export type Ticket = { remoteId: string; remoteUrl: string };
+
+/** The request that creates the ticket, exactly as it will be sent, each time. */
+export type FrozenRequest = {
+	method: string;
+	path: string;
+	headers: Record<string, string>;
+	body: string;
+	/** What `finish` needs besides (a private note, say), frozen as well. */
+	notes: string[];
+};
+
+export type Delivering<Credentials = unknown> = {
+	account: Account<Credentials>;
+	http: Http;
+	/** The same for every attempt of this handoff. */
+	idempotencyKey: string;
+	handoffId: string;
+	/** When the frozen request was first sent, or null if it never was. */
+	firstSentAt: Date | null;
+	now: Date;
+};
+
+/** A later message, note or the close, for the ticket. */
+export type TicketUpdate = { updateId: string; speaker: string; text: string; at: string; close?: true };
+
+/** The first half of an OAuth connection: where the popup goes. */
+export type OAuthStart = { state: string; codeVerifier: string; redirectUri: string; input: Record<string, string> };
+
+/**
+ * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;
+ * an optional member is a capability that it may lack.
+ */
+export type Connector<Credentials = unknown> = {
+	destination: Destination;
+	/** As merchants know it: "Zendesk". */
+	label: string;
+	/** live: people answer in the bubble · email: the desk mails the shopper, so the chat session ends. */
+	answersBy: "live" | "email";
+	/** Built in: nothing to connect. */
+	connection: null | {
+		/** Parses stored credentials. */
+		credentials: z.ZodType<Credentials>;
+		/** A connection by OAuth in a popup. */
+		oauth?: {
+			/** What the merchant types first (subdomain); parsed, with errors in his words. */
+			input: z.ZodType<Record<string, string>>;
+			authorizeUrl: (start: OAuthStart) => string;
+			finish: (start: OAuthStart, code: string, http: Http) => Promise<Credentials | Failure>;
+		};
+		/** A connection by a key that the merchant pastes. */
+		key?: {
+			input: z.ZodType<Record<string, string>>;
+			toCredentials: (input: Record<string, string>) => { credentials: Credentials; details: Record<string, string> };
+		};
+		/** Proves that the credentials are good and may create tickets. */
+		verify: (account: Account<Credentials>, http: Http) => Promise<Proof | Failure>;
+		/** When the credentials must be renewed, or null. */
+		renewAt?: (credentials: Credentials) => Date | null;
+		/** New credentials for old ones (refresh token rotation). */
+		renew?: (account: Account<Credentials>, http: Http, now: Date) => Promise<Credentials | Failure>;
+		/** Tells the desk that Baton is gone. */
+		revoke?: (account: Account<Credentials>, http: Http) => Promise<"done" | Failure>;
+	};
+	/** Makes the request that will create the ticket. May look things up; its result is frozen before the first send. */
+	prepare?: (packet: Packet, delivering: Delivering<Credentials>) => Promise<FrozenRequest | Failure>;
+	/** Sends the frozen request, or finds the ticket that an earlier send made. */
+	create?: (frozen: FrozenRequest, delivering: Delivering<Credentials>) => Promise<Ticket | Failure>;
+	/** What comes after the ticket exists (a private note). Safe to repeat: looks before it adds. */
+	finish?: (ticket: Ticket, frozen: FrozenRequest, delivering: Delivering<Credentials>) => Promise<"done" | Failure>;
+	/** Adds a later message to the ticket. Safe to repeat with the same updateId. */
+	update?: (ticket: Ticket, update: TicketUpdate, delivering: Delivering<Credentials>) => Promise<"done" | Failure>;
+};

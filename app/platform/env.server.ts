@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const sealKey = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hex digits (openssl rand -hex 32)");
+const count = z.coerce.number().int().positive();
+
+/** Host pattern → base URL; `{host}` in the URL stands for the host that was asked for. */
+const outboundHosts = z
+	.string()
+	.default("{}")
+	.transform((text, context) => {
+		try {
+			return z.record(z.string(), z.string()).parse(JSON.parse(text));
+		} catch {
+			context.addIssue({ code: "custom", message: "must be a JSON object: host pattern → base URL" });
+			return z.NEVER;
+		}
+	});
+
+const schema = z.object({
+	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	DATABASE_URL: z.string().min(1),
+	DATABASE_POOL: count.default(10),
+	LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+	SHOPIFY_API_KEY: z.string().min(1),
+	SHOPIFY_API_SECRET: z.string().min(1),
+	SHOPIFY_APP_URL: z.url(),
+	SCOPES: z
+		.string()
+		.default(
+			"read_content,read_customers,read_legal_policies,read_online_store_pages,read_orders,read_products,write_app_proxy",
+		),
+	/** Where App Bridge is loaded from; set by the sandbox only. */
+	APP_BRIDGE_URL: z.url().default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
+	/** Seals helpdesk credentials, Shopify tokens and signs chat tokens. */
+	BATON_SEAL_KEY: sealKey,
+	OUTBOUND_HOSTS: outboundHosts,
+	ZENDESK_CLIENT_ID: z.string().default(""),
+	ZENDESK_CLIENT_SECRET: z.string().default(""),
+	GORGIAS_CLIENT_ID: z.string().default(""),
+	GORGIAS_CLIENT_SECRET: z.string().default(""),
+	/** smtp://user:password@host:port; empty: no mail is sent, and pages that need mail say so. */
+	SMTP_URL: z.string().default(""),
+	MAIL_FROM: z.string().default("Baton <baton@localhost>"),
+	CHAT_LIMIT_PER_VISITOR_PER_MINUTE: count.default(20),
+	CHAT_LIMIT_PER_ADDRESS_PER_MINUTE: count.default(120),
+	CHAT_LIMIT_PER_SHOP_PER_MINUTE: count.default(3000),
+	/** How many proxies in front of the app are trusted to name the shopper's address. */
+	TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Parses the environment; stops the start by naming every variable that is wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+	const parsed = schema.safeParse(source);
+	if (!parsed.success) {
+		const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+		throw new Error(`The environment is not complete (see .env.example):\n${wrong.join("\n")}`);
+	}
+	if (parsed.data.NODE_ENV === "production" && Object.keys(parsed.data.OUTBOUND_HOSTS).length > 0)
+		throw new Error("OUTBOUND_HOSTS sends traffic for helpdesks elsewhere. It must not be set in production.");
+	return parsed.data;
+}
+
+let parsed: Env | undefined;
+
+/** The environment, parsed at first use. */
+export const env = (): Env => {
+	parsed ??= parseEnv(process.env);
+	return parsed;
+};
+
+export const isProduction = () => env().NODE_ENV === "production";

@@ -1,0 +1,18 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+export type IdKind = "conversation" | "message" | "handoff" | "delivery" | "document" | "gap" | "request" | "attempt";
+
+/** An id no one can guess: its kind and 128 random bits, e.g. `conversation_mZ3…` (22 characters after the underscore). */
+export const newId = (kind: IdKind): string => `${kind}_${randomBytes(16).toString("base64url")}`;
+
+/** A secret of 256 bits, base64url. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Compares without telling by its time how much was right. */
+export const equalSecrets = (left: string, right: string): boolean =>
+	timingSafeEqual(createHash("sha256").update(left).digest(), createHash("sha256").update(right).digest());
+
+/** A number in [0, 1), for jitter. */
+export const random = (): number => randomBytes(4).readUInt32BE() / 2 ** 32;

@@ -1,0 +1,109 @@
+import { PgBoss } from "pg-boss";
+import type { Tx } from "./db.server";
+import { env } from "./env.server";
+import { log } from "./log.server";
+
+/** Work that must happen. The payload is ids only: the worker reads the truth from the tables. */
+export type Job = {
+	[Name in keyof JobPayloads]: { name: Name; data: JobPayloads[Name] };
+}[keyof JobPayloads];
+
+export type JobPayloads = {
+	"deliver-handoff": { shop: string; deliveryId: string };
+	"update-ticket": { shop: string; deliveryId: string };
+	"nobody-answers": { shop: string; handoffId: string };
+	"mail-reply": { shop: string; conversationId: string; messageId: string };
+	"close-silent-conversations": Record<string, never>;
+	"sync-knowledge": { shop: string };
+	"sync-due-shops": Record<string, never>;
+	"verify-connections": Record<string, never>;
+	"apply-retention": Record<string, never>;
+	"privacy-request": { shop: string; requestId: string };
+	"klaviyo-event": { shop: string; handoffId: string };
+};
+
+export type JobName = keyof JobPayloads;
+export const jobNames: JobName[] = [
+	"deliver-handoff",
+	"update-ticket",
+	"nobody-answers",
+	"mail-reply",
+	"close-silent-conversations",
+	"sync-knowledge",
+	"sync-due-shops",
+	"verify-connections",
+	"apply-retention",
+	"privacy-request",
+	"klaviyo-event",
+];
+
+type SendOptions = { afterSeconds?: number; singletonKey?: string };
+
+const holder = globalThis as { batonQueue?: Promise<PgBoss> };
+
+/** Queues in their own schema. Promised jobs wake the workers; a killed worker's job is taken over after 20 s. */
+async function start(role: "sender" | "worker"): Promise<PgBoss> {
+	const boss = new PgBoss({
+		connectionString: env().DATABASE_URL,
+		max: role === "worker" ? 5 : 2,
+		schedule: role === "worker",
+		supervise: role === "worker",
+		useListenNotify: role === "worker",
+	});
+	boss.on("error", (error) => log.error({ error }, "the queue reported an error"));
+	await boss.start();
+	for (const name of jobNames)
+		await boss.createQueue(name, {
+			notify: true,
+			retryLimit: 50,
+			retryDelay: 2,
+			retryBackoff: true,
+			retryDelayMax: 300,
+			heartbeatSeconds: 20,
+		});
+	return boss;
+}
+
+export function startQueue(role: "sender" | "worker" = "sender"): Promise<PgBoss> {
+	holder.batonQueue ??= start(role);
+	return holder.batonQueue;
+}
+
+/** Promises the work inside the transaction: it exists if and only if the transaction commits. */
+export async function enqueue<Name extends JobName>(
+	tx: Tx,
+	name: Name,
+	data: JobPayloads[Name],
+	options: SendOptions = {},
+): Promise<void> {
+	const boss = await startQueue();
+	const executeSql = async (text: string, values: unknown[] = []) => ({
+		rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+	});
+	await boss.send(name, data, {
+		db: { executeSql } as never,
+		startAfter: options.afterSeconds,
+		singletonKey: options.singletonKey,
+	});
+}
+
+export type Worker<Name extends JobName> = (data: JobPayloads[Name]) => Promise<void>;
+
+/** Runs `worker` for every job of the name, `concurrency` at a time; a throw means "again, later". */
+export async function work<Name extends JobName>(name: Name, worker: Worker<Name>, concurrency = 4): Promise<void> {
+	const boss = await startQueue("worker");
+	await boss.work(name, { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+		if (job) await worker(job.data as JobPayloads[Name]);
+	});
+}
+
+/** `cron`: five fields, UTC. */
+export async function schedule(name: JobName, cron: string): Promise<void> {
+	await (await startQueue("worker")).schedule(name, cron, {});
+}
+
+export async function stopQueue(): Promise<void> {
+	const current = holder.batonQueue;
+	holder.batonQueue = undefined;
+	await (await current)?.stop({ graceful: true, timeout: 5_000 });
+}

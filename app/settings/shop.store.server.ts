@@ -1,0 +1,69 @@
+import { database, type Tx } from "~/platform/db.server";
+import { parseSettings, type Settings, settingsSchema } from "./settings";
+
+/** A tenant as every room sees it. */
+export type ShopProfile = {
+	domain: string;
+	name: string;
+	email: string;
+	/** IANA */
+	timeZone: string;
+	currency: string;
+	locale: string;
+	/** Hosts whose pages may talk to the chat. */
+	origins: string[];
+	settings: Settings;
+	settingsVersion: number;
+	knowledgeVersion: number;
+	checklist: Record<string, boolean>;
+	installedAt: Date;
+};
+
+/** The shop, or null when it is unknown or has uninstalled Baton. */
+export async function findShop(domain: string, tx: Tx = database()): Promise<ShopProfile | null> {
+	const row = await tx.shop.findUnique({ where: { domain } });
+	if (!row || row.uninstalledAt) return null;
+	return { ...row, settings: parseSettings(row.settings), checklist: row.checklist as Record<string, boolean> };
+}
+
+/** The shop of a proof (session token, signed proxy request, chat token): it must be there. */
+export async function shopOf(domain: string, tx: Tx = database()): Promise<ShopProfile> {
+	const shop = await findShop(domain, tx);
+	if (!shop) throw new Error(`Shop ${domain} is not installed`);
+	return shop;
+}
+
+/** Facts that Shopify tells about the shop itself. */
+export type ShopFacts = Partial<Pick<ShopProfile, "name" | "email" | "timeZone" | "currency" | "locale" | "origins">>;
+
+/** Installs the shop, or brings it back after an uninstall. Settings of an earlier install are kept. */
+export async function installShop(domain: string, facts: ShopFacts, at: Date, tx: Tx = database()): Promise<void> {
+	const installed = { ...facts, uninstalledAt: null };
+	await tx.shop.upsert({ where: { domain }, create: { domain, ...facts, installedAt: at }, update: installed });
+}
+
+export class StaleSettings extends Error {}
+
+/**
+ * Saves a change of the settings over the version that the merchant saw; returns the new settings.
+ * Throws StaleSettings when somebody else saved in between.
+ */
+export async function saveSettings(
+	domain: string,
+	change: Partial<Settings>,
+	seenVersion: number,
+	tx: Tx = database(),
+): Promise<Settings> {
+	const { settings } = await shopOf(domain, tx);
+	const next = settingsSchema.parse({ ...settings, ...change });
+	const { count } = await tx.shop.updateMany({
+		where: { domain, settingsVersion: seenVersion },
+		data: { settings: next, settingsVersion: seenVersion + 1 },
+	});
+	if (count === 0) throw new StaleSettings("Somebody else has changed the settings. Reload the page to see them.");
+	return next;
+}
+
+export async function saveChecklist(domain: string, checklist: Record<string, boolean>): Promise<void> {
+	await database().shop.update({ where: { domain }, data: { checklist } });
+}
