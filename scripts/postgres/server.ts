@@ -123,6 +123,7 @@ const answers = (port: number) => {
 };
 
 const asUser = (user: SystemUser | undefined) => ({
+	// A clean environment: PGDATA and the like of the machine must not reach the server.
 	...user,
 	cwd: user ? "/" : undefined,
 	env: { PATH: process.env.PATH, LC_ALL: "C" },
