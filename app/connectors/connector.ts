@@ -26,8 +26,19 @@ export const failed = (result: unknown): result is Failure => result instanceof 
 /** Sends a request to a vendor; only https and allow-listed hosts. Throws only what `fetch` throws. */
 export type Http = (url: string, init?: RequestInit) => Promise<Response>;
 
+/** Baton's own OAuth client at a desk, from the environment. */
+export type OAuthClient = { id: string; secret: string };
+
+/** A mail that a desk turns into a ticket. The same `messageId` is the same mail, however often it arrives. */
+export type DeskMail = { to: string; replyTo: string; subject: string; text: string; html: string; messageId: string };
+
+/** Sends a mail; a value when that is not possible. */
+export type Mailer = (mail: DeskMail) => Promise<"done" | Failure>;
+
 /** A connected account, its secrets opened. */
 export type Account<Credentials = unknown> = {
+	/** Needed to renew tokens; null for desks without OAuth. */
+	client: OAuthClient | null;
 	/** What may be shown: subdomain, support address … */
 	details: Record<string, string>;
 	credentials: Credentials;
@@ -57,6 +68,7 @@ export type FrozenRequest = {
 export type Delivering<Credentials = unknown> = {
 	account: Account<Credentials>;
 	http: Http;
+	mail: Mailer;
 	/** The same for every attempt of this handoff. */
 	idempotencyKey: string;
 	handoffId: string;
@@ -69,7 +81,15 @@ export type Delivering<Credentials = unknown> = {
 export type TicketUpdate = { updateId: string; speaker: string; text: string; at: string; close?: true };
 
 /** The first half of an OAuth connection: where the popup goes. */
-export type OAuthStart = { state: string; codeVerifier: string; redirectUri: string; input: Record<string, string> };
+export type OAuthStart = {
+	client: OAuthClient;
+	state: string;
+	/** PKCE: the secret, and its SHA-256 (base64url), which alone travels through the browser. */
+	codeVerifier: string;
+	codeChallenge: string;
+	redirectUri: string;
+	input: Record<string, string>;
+};
 
 /**
  * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;

@@ -1,0 +1,9 @@
+import type { Connector } from "../connector";
+
+/** Built in, the reference: nothing to connect, nothing to send. The conversation itself is the ticket. */
+export const inbox: Connector = {
+	destination: "inbox",
+	label: "Inbox",
+	answersBy: "live",
+	connection: null,
+};
