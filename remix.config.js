@@ -1,4 +1,5 @@
 /** Remix's configuration as one plain object; vite.config.ts hands it to the plugin. */
+/** @type {import("@remix-run/dev").VitePluginConfig} */
 export default {
 	appDirectory: "app",
 	buildDirectory: "build",

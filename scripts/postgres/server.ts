@@ -126,7 +126,7 @@ const asUser = (user: SystemUser | undefined) => ({
 	// A clean environment: PGDATA and the like of the machine must not reach the server.
 	...user,
 	cwd: user ? "/" : undefined,
-	env: { PATH: process.env.PATH, LC_ALL: "C" },
+	env: { PATH: process.env.PATH, LC_ALL: "C" } as NodeJS.ProcessEnv,
 });
 
 export async function freePort(): Promise<number> {

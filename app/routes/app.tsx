@@ -1,0 +1,36 @@
+import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { authenticate } from "~/shopify.server";
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+	await authenticate.admin(request);
+	return null;
+};
+
+/** The frame of every page in Shopify admin. App Bridge itself is loaded in root.tsx. */
+export default function App() {
+	return (
+		<AppProvider isEmbeddedApp={false} apiKey="">
+			<NavMenu>
+				<Link to="/app" rel="home">
+					AI agent
+				</Link>
+				<Link to="/app/inbox">Inbox</Link>
+				<Link to="/app/knowledge">Knowledge</Link>
+				<Link to="/app/handoffs">Handoffs</Link>
+				<Link to="/app/settings">Settings</Link>
+			</NavMenu>
+			<Outlet />
+		</AppProvider>
+	);
+}
+
+/** Shopify's library answers some requests by throwing a Response that must pass as it is. */
+export function ErrorBoundary() {
+	return boundary.error(useRouteError());
+}
+
+export const headers: HeadersFunction = (input) => boundary.headers(input);
