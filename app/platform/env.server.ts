@@ -28,7 +28,7 @@ const schema = z.object({
 	SCOPES: z
 		.string()
 		.default(
-			"read_content,read_customers,read_legal_policies,read_online_store_pages,read_orders,read_products,write_app_proxy",
+			"read_content,read_customers,read_legal_policies,read_locales,read_online_store_pages,read_orders,read_products,write_app_proxy",
 		),
 	/** Where App Bridge is loaded from; set by the sandbox only. */
 	APP_BRIDGE_URL: z.url().default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
