@@ -1,0 +1,178 @@
+import type { Connection } from "@prisma/client";
+import { later, minutes } from "~/platform/clock";
+import { database, type Tx } from "~/platform/db.server";
+import { seal, unseal } from "~/platform/seal.server";
+import { type Destination, Failure, type OAuthStart, type Proof } from "./connector";
+
+/** A connected desk as pages show it; no secret inside. */
+export type DeskConnection = {
+	destination: Destination;
+	/** broken: the desk no longer accepts Baton; `error` says why, in the merchant's words. */
+	state: "connected" | "broken";
+	accountName: string;
+	accountUrl: string;
+	details: Record<string, string>;
+	/** Grows with every new pair of tokens. */
+	credentialVersion: number;
+	error: string | null;
+	provenAt: Date;
+};
+
+export type OpenConnection = DeskConnection & { credentials: unknown };
+
+const boundTo = (shop: string, destination: string) => `${shop}/${destination}`;
+
+function shown(row: Connection): DeskConnection {
+	const { destination, state, details, ...rest } = row;
+	return {
+		destination: destination as Destination,
+		state: state === "connected" ? "connected" : "broken",
+		details: details as Record<string, string>,
+		accountName: rest.accountName,
+		accountUrl: rest.accountUrl,
+		credentialVersion: rest.credentialVersion,
+		error: rest.error,
+		provenAt: rest.provenAt,
+	};
+}
+
+const opened = (row: Connection): OpenConnection => ({
+	...shown(row),
+	credentials: JSON.parse(unseal(row.sealedCredentials, boundTo(row.shop, row.destination))),
+});
+
+export async function listConnections(shop: string, tx: Tx = database()): Promise<DeskConnection[]> {
+	return (await tx.connection.findMany({ where: { shop }, orderBy: { createdAt: "asc" } })).map(shown);
+}
+
+/** Every connection of every shop, for the daily proof. */
+export async function listEveryConnection(): Promise<{ shop: string; destination: Destination }[]> {
+	const rows = await database().connection.findMany({ select: { shop: true, destination: true } });
+	return rows.map(({ shop, destination }) => ({ shop, destination: destination as Destination }));
+}
+
+export async function findConnection(
+	shop: string,
+	destination: Destination,
+	tx: Tx = database(),
+): Promise<DeskConnection | null> {
+	const row = await tx.connection.findUnique({ where: { shop_destination: { shop, destination } } });
+	return row && shown(row);
+}
+
+/** The connection with its secrets opened: for the calls to the desk, never for a page. */
+export async function openConnection(
+	shop: string,
+	destination: Destination,
+	tx: Tx = database(),
+): Promise<OpenConnection | null> {
+	const row = await tx.connection.findUnique({ where: { shop_destination: { shop, destination } } });
+	return row && opened(row);
+}
+
+/** Saves a connection that has just proven itself; an older one of the same desk is replaced. */
+export async function saveConnection(
+	tx: Tx,
+	shop: string,
+	destination: Destination,
+	proven: { proof: Proof; credentials: unknown; details: Record<string, string>; at: Date },
+): Promise<void> {
+	const { proof, credentials, details, at } = proven;
+	const row = {
+		state: "connected",
+		accountName: proof.accountName,
+		accountUrl: proof.accountUrl,
+		details: { ...details, ...proof.details, ...(proof.role ? { role: proof.role } : {}) },
+		sealedCredentials: seal(JSON.stringify(credentials), boundTo(shop, destination)),
+		error: null,
+		provenAt: at,
+	};
+	await tx.connection.upsert({
+		where: { shop_destination: { shop, destination } },
+		create: { shop, destination, createdAt: at, ...row },
+		update: { ...row, credentialVersion: { increment: 1 } },
+	});
+}
+
+/** The desk took the credentials again. */
+export async function markProven(tx: Tx, shop: string, destination: Destination, at: Date): Promise<void> {
+	const proven = { state: "connected", error: null, provenAt: at };
+	await tx.connection.updateMany({ where: { shop, destination }, data: proven });
+}
+
+/** The desk refuses the credentials; `error` is for the merchant. */
+export async function markBroken(
+	tx: Tx,
+	shop: string,
+	refused: { destination: Destination; error: string },
+): Promise<void> {
+	const { destination, error } = refused;
+	await tx.connection.updateMany({ where: { shop, destination }, data: { state: "broken", error } });
+}
+
+export async function deleteConnection(tx: Tx, shop: string, destination: Destination): Promise<void> {
+	await tx.connection.deleteMany({ where: { shop, destination } });
+}
+
+/**
+ * Renews rotating credentials, one renewal at a time a connection: the row is locked while `renew` asks the desk, and
+ * the new pair is stored in the same transaction. Who waited for the lock gets the pair that the other one brought.
+ */
+export async function renewUnderLock(
+	tx: Tx,
+	shop: string,
+	seen: { destination: Destination; credentialVersion: number },
+	renew: (connection: OpenConnection) => Promise<unknown | Failure>,
+): Promise<OpenConnection | Failure> {
+	const { destination } = seen;
+	await tx.$queryRaw`SELECT 1 FROM "Connection" WHERE shop = ${shop} AND destination = ${destination} FOR UPDATE`;
+	const connection = await openConnection(shop, destination, tx);
+	if (!connection) return new Failure("auth", "The helpdesk is not connected any more. Connect it again.");
+	if (connection.credentialVersion !== seen.credentialVersion) return connection;
+	const credentials = await renew(connection);
+	if (credentials instanceof Failure) return credentials;
+	const row = await tx.connection.update({
+		where: { shop_destination: { shop, destination } },
+		data: {
+			sealedCredentials: seal(JSON.stringify(credentials), boundTo(shop, destination)),
+			credentialVersion: { increment: 1 },
+		},
+	});
+	return opened(row);
+}
+
+const attemptMinutes = 10;
+
+/** Keeps the first half of an OAuth connection until the popup comes back, for ten minutes at most. */
+export async function keepAttempt(
+	tx: Tx,
+	shop: string,
+	destination: Destination,
+	start: Omit<OAuthStart, "client">,
+	at: Date,
+): Promise<void> {
+	await tx.oAuthAttempt.deleteMany({ where: { OR: [{ shop, destination }, { expiresAt: { lt: at } }] } });
+	await tx.oAuthAttempt.create({
+		data: {
+			state: start.state,
+			shop,
+			destination,
+			sealedDetails: seal(JSON.stringify(start), boundTo(shop, destination)),
+			expiresAt: later(at, minutes(attemptMinutes)),
+		},
+	});
+}
+
+export type KeptAttempt = { shop: string; destination: Destination; start: Omit<OAuthStart, "client"> };
+
+/** Takes the attempt out, so that a state is good once. Null: unknown, used or too old. */
+export async function takeAttempt(tx: Tx, state: string, at: Date): Promise<KeptAttempt | null> {
+	const row = await tx.oAuthAttempt.findUnique({ where: { state } });
+	const { count } = await tx.oAuthAttempt.deleteMany({ where: { state } });
+	if (!row || count === 0 || row.expiresAt < at) return null;
+	return {
+		shop: row.shop,
+		destination: row.destination as Destination,
+		start: JSON.parse(unseal(row.sealedDetails, boundTo(row.shop, row.destination))),
+	};
+}

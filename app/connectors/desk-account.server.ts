@@ -1,0 +1,73 @@
+import { now } from "~/platform/clock";
+import { inTransaction } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
+import { outboundFetch } from "~/platform/outbound.server";
+import type { Settings } from "~/settings/settings";
+import { type OpenConnection, openConnection, renewUnderLock } from "./connection.store.server";
+import { type Account, type Destination, Failure, failed, type Http, type OAuthClient } from "./connector";
+import { connectorOf } from "./registry";
+
+export const deskHttp: Http = (url, init) => outboundFetch(url, init);
+
+/** Tokens that end within this time are renewed before they are used. */
+const renewAheadSeconds = 60;
+
+/** Baton's own OAuth client at the desk, or null when the environment names none. */
+export function clientOf(destination: Destination): OAuthClient | null {
+	const { ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET, GORGIAS_CLIENT_ID, GORGIAS_CLIENT_SECRET } = env();
+	const clients: Partial<Record<Destination, OAuthClient>> = {
+		zendesk: { id: ZENDESK_CLIENT_ID, secret: ZENDESK_CLIENT_SECRET },
+		gorgias: { id: GORGIAS_CLIENT_ID, secret: GORGIAS_CLIENT_SECRET },
+	};
+	const client = clients[destination];
+	return client?.id && client.secret ? client : null;
+}
+
+export type DeskAccount = { account: Account; credentialVersion: number };
+
+/**
+ * The connected account, ready for calls: tokens that are about to end are renewed first. `settings` bring what the
+ * merchant set for the desk besides the connection.
+ */
+export async function deskAccount(
+	shop: string,
+	destination: Destination,
+	settings: Settings | null = null,
+): Promise<DeskAccount | Failure> {
+	const { connection: how, label } = connectorOf(destination);
+	const connection = await openConnection(shop, destination);
+	if (!how || !connection) return new Failure("auth", `${label} is not connected. Connect it in Settings.`);
+	const due = how.renewAt?.(connection.credentials);
+	if (!due || due.getTime() > now().getTime() + renewAheadSeconds * 1000)
+		return toAccount(destination, connection, settings);
+	return renewedAccount(shop, destination, connection.credentialVersion, settings);
+}
+
+/** The account with new tokens, after the desk refused those of `seenVersion`. */
+export async function renewedAccount(
+	shop: string,
+	destination: Destination,
+	seenVersion: number,
+	settings: Settings | null = null,
+): Promise<DeskAccount | Failure> {
+	const { connection: how, label } = connectorOf(destination);
+	if (!how?.renew) return new Failure("auth", `${label} no longer accepts Baton's credentials. Connect it again.`);
+	const renew = how.renew;
+	const seen = { destination, credentialVersion: seenVersion };
+	const renewed = await inTransaction((tx) =>
+		renewUnderLock(tx, shop, seen, (open) => renew(toAccount(destination, open, null).account, deskHttp, now())),
+	);
+	return failed(renewed) ? renewed : toAccount(destination, renewed, settings);
+}
+
+function toAccount(destination: Destination, open: OpenConnection, settings: Settings | null): DeskAccount {
+	const besides = destination === "klaviyo" && settings ? settings.klaviyo : {};
+	return {
+		account: {
+			client: clientOf(destination),
+			details: { ...open.details, ...besides },
+			credentials: open.credentials,
+		},
+		credentialVersion: open.credentialVersion,
+	};
+}

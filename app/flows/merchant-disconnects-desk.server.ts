@@ -1,0 +1,41 @@
+import { deleteConnection } from "~/connectors/connection.store.server";
+import { type Destination, failed } from "~/connectors/connector";
+import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
+import { connectorOf } from "~/connectors/registry";
+import { inTransaction } from "~/platform/db.server";
+import { inboxTopic, wake } from "~/platform/live.server";
+import { saveSettings, shopOf } from "~/settings/shop.store.server";
+
+/**
+ * The desk is told that Baton is gone, and its secrets are deleted whatever it says. `message` is for the merchant; it
+ * says so when handoffs now go to the Inbox.
+ */
+export async function merchantDisconnectsDesk(asked: {
+	shop: string;
+	destination: Destination;
+}): Promise<{ ok: true; message: string }> {
+	const { shop, destination } = asked;
+	const { label } = connectorOf(destination);
+	const revoked = await revoke(shop, destination);
+	const movedToInbox = await inTransaction(async (tx) => {
+		await deleteConnection(tx, shop, destination);
+		await wake(tx, inboxTopic(shop));
+		const { settings, settingsVersion } = await shopOf(shop, tx);
+		if (settings.handoff.destination !== destination) return false;
+		await saveSettings(shop, { handoff: { ...settings.handoff, destination: "inbox" } }, settingsVersion, tx);
+		return true;
+	});
+	const sentences = [
+		`${label} is disconnected.`,
+		...(revoked ? [] : [`${label} could not be told; remove Baton's access there as well.`]),
+		...(movedToInbox ? ["Handoffs go to the Inbox from now on."] : []),
+	];
+	return { ok: true, message: sentences.join(" ") };
+}
+
+async function revoke(shop: string, destination: Destination): Promise<boolean> {
+	const { connection } = connectorOf(destination);
+	if (!connection?.revoke) return true;
+	const desk = await deskAccount(shop, destination);
+	return !failed(desk) && !failed(await connection.revoke(desk.account, deskHttp));
+}
