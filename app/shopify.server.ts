@@ -1,8 +1,10 @@
 import "@shopify/shopify-app-remix/adapters/node";
+import { LogSeverity } from "@shopify/shopify-api";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { sealedSessionStorage } from "./identity/session-storage.server";
 import { env } from "./platform/env.server";
+import { log } from "./platform/log.server";
 import { outboundFetch } from "./platform/outbound.server";
 
 /** The one place that names the Admin API's version; shopify.app.toml has the webhooks' one. */
@@ -20,6 +22,10 @@ const shopify = shopifyApp({
 	authPathPrefix: "/auth",
 	sessionStorage: sealedSessionStorage(),
 	distribution: AppDistribution.AppStore,
+	logger: {
+		level: LogSeverity.Warning,
+		log: async (severity, message) => log[severity === LogSeverity.Error ? "error" : "warn"](message),
+	},
 	future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
 	hooks: {
 		afterAuth: async ({ session, admin }) => {

@@ -6,14 +6,24 @@ import { seal, unseal } from "~/platform/seal.server";
 
 /** Shopify's session storage with the tokens sealed: a copy of the database opens no shop. */
 export function sealedSessionStorage(): SessionStorage {
-	const rows = new PrismaSessionStorage(database(), { connectionRetries: 1, connectionRetryIntervalMs: 200 });
+	// Made at first use, and again after a failure: it looks for its table once and gives up for good.
+	let made: PrismaSessionStorage<ReturnType<typeof database>> | undefined;
+	const use = async <T>(work: (rows: SessionStorage) => Promise<T>): Promise<T> => {
+		made ??= new PrismaSessionStorage(database(), { connectionRetries: 1, connectionRetryIntervalMs: 200 });
+		return work(made).catch((error) => {
+			made = undefined;
+			throw error;
+		});
+	};
 	return {
-		storeSession: (session) => rows.storeSession(withTokens(session, seal)),
-		loadSession: async (id) => open(await rows.loadSession(id)),
-		deleteSession: (id) => rows.deleteSession(id),
-		deleteSessions: (ids) => rows.deleteSessions(ids),
-		findSessionsByShop: async (shop) =>
-			(await rows.findSessionsByShop(shop)).map((session) => withTokens(session, unseal)),
+		storeSession: (session) => use((rows) => rows.storeSession(withTokens(session, seal))),
+		loadSession: (id) => use(async (rows) => open(await rows.loadSession(id))),
+		deleteSession: (id) => use((rows) => rows.deleteSession(id)),
+		deleteSessions: (ids) => use((rows) => rows.deleteSessions(ids)),
+		findSessionsByShop: (shop) =>
+			use(async (rows) =>
+				((await rows.findSessionsByShop?.(shop)) ?? []).map((session) => withTokens(session, unseal)),
+			),
 	};
 }
 

@@ -16,6 +16,7 @@ export const shopModels = [
 	"knowledgeDocument",
 	"knowledgeSource",
 	"knowledgeGap",
+	"knowledgeChange",
 	"connection",
 	"oAuthAttempt",
 	"teammate",

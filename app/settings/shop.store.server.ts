@@ -67,3 +67,12 @@ export async function saveSettings(
 export async function saveChecklist(domain: string, checklist: Record<string, boolean>): Promise<void> {
 	await database().shop.update({ where: { domain }, data: { checklist } });
 }
+
+/** Installed shops whose knowledge was last synced before `before`, or never. */
+export async function shopsSyncedBefore(before: Date): Promise<string[]> {
+	const rows = await database().$queryRaw<{ domain: string }[]>`
+		SELECT domain FROM "Shop" WHERE "uninstalledAt" IS NULL AND NOT EXISTS (
+			SELECT 1 FROM "KnowledgeSource" source WHERE source.shop = domain AND source."lastSuccessAt" >= ${before}
+		)`;
+	return rows.map(({ domain }) => domain);
+}

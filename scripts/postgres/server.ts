@@ -123,10 +123,9 @@ const answers = (port: number) => {
 };
 
 const asUser = (user: SystemUser | undefined) => ({
-	// A clean environment: PGDATA and the like of the machine must not reach the server.
 	...user,
 	cwd: user ? "/" : undefined,
-	env: { PATH: process.env.PATH, LC_ALL: "C" } as NodeJS.ProcessEnv,
+	env: { ...process.env, LC_ALL: "C" },
 });
 
 export async function freePort(): Promise<number> {

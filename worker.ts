@@ -1,0 +1,45 @@
+import { applyRetention } from "./app/flows/apply-retention.server";
+import { conversationsFallSilent } from "./app/flows/conversations-fall-silent.server";
+import { deliverHandoff } from "./app/flows/deliver-handoff.server";
+import { nobodyAnswers } from "./app/flows/nobody-answers.server";
+import { privacyRequest } from "./app/flows/privacy-request.server";
+import { replyIsMailed } from "./app/flows/reply-is-mailed.server";
+import { syncDueShops } from "./app/flows/sync-due-shops.server";
+import { syncKnowledge } from "./app/flows/sync-knowledge.server";
+import { verifyConnections } from "./app/flows/verify-connections.server";
+import { closeDatabase } from "./app/platform/db.server";
+import { schedule, stopQueue, work } from "./app/platform/jobs.server";
+import { stopListening } from "./app/platform/live.server";
+import { log } from "./app/platform/log.server";
+
+/** The process that does what was promised: deliveries, mails, syncs, and the nightly rounds. */
+await work("deliver-handoff", deliverHandoff, 8);
+await work("nobody-answers", nobodyAnswers);
+await work("mail-reply", replyIsMailed);
+await work("sync-knowledge", syncKnowledge, 2);
+await work("privacy-request", privacyRequest);
+await work("sync-due-shops", syncDueShops, 1);
+await work("close-silent-conversations", conversationsFallSilent, 1);
+await work("verify-connections", verifyConnections, 1);
+await work("apply-retention", applyRetention, 1);
+
+await schedule("sync-due-shops", "*/10 * * * *");
+await schedule("close-silent-conversations", "*/5 * * * *");
+await schedule("verify-connections", "15 4 * * *");
+await schedule("apply-retention", "45 3 * * *");
+
+log.info("The worker is at work");
+process.send?.("ready");
+
+let stopping = false;
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	await stopQueue();
+	await stopListening();
+	await closeDatabase();
+	process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+process.on("disconnect", stop);
