@@ -93,7 +93,8 @@ export type OAuthStart = {
 
 /**
  * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;
- * an optional member is a capability that it may lack.
+ * an optional member is a capability that it may lack. (Methods, not function properties: so a connector of any
+ * credentials fits the registry, which hands it only what its own `credentials` has parsed.)
  */
 export type Connector<Credentials = unknown> = {
 	destination: Destination;
@@ -109,29 +110,29 @@ export type Connector<Credentials = unknown> = {
 		oauth?: {
 			/** What the merchant types first (subdomain); parsed, with errors in his words. */
 			input: z.ZodType<Record<string, string>>;
-			authorizeUrl: (start: OAuthStart) => string;
-			finish: (start: OAuthStart, code: string, http: Http) => Promise<Credentials | Failure>;
+			authorizeUrl(start: OAuthStart): string;
+			finish(start: OAuthStart, code: string, http: Http, now: Date): Promise<Credentials | Failure>;
 		};
 		/** A connection by a key that the merchant pastes. */
 		key?: {
 			input: z.ZodType<Record<string, string>>;
-			toCredentials: (input: Record<string, string>) => { credentials: Credentials; details: Record<string, string> };
+			toCredentials(input: Record<string, string>): { credentials: Credentials; details: Record<string, string> };
 		};
 		/** Proves that the credentials are good and may create tickets. */
-		verify: (account: Account<Credentials>, http: Http) => Promise<Proof | Failure>;
+		verify(account: Account<Credentials>, http: Http): Promise<Proof | Failure>;
 		/** When the credentials must be renewed, or null. */
-		renewAt?: (credentials: Credentials) => Date | null;
+		renewAt?(credentials: Credentials): Date | null;
 		/** New credentials for old ones (refresh token rotation). */
-		renew?: (account: Account<Credentials>, http: Http, now: Date) => Promise<Credentials | Failure>;
+		renew?(account: Account<Credentials>, http: Http, now: Date): Promise<Credentials | Failure>;
 		/** Tells the desk that Baton is gone. */
-		revoke?: (account: Account<Credentials>, http: Http) => Promise<"done" | Failure>;
+		revoke?(account: Account<Credentials>, http: Http): Promise<"done" | Failure>;
 	};
 	/** Makes the request that will create the ticket. May look things up; its result is frozen before the first send. */
-	prepare?: (packet: Packet, delivering: Delivering<Credentials>) => Promise<FrozenRequest | Failure>;
+	prepare?(packet: Packet, delivering: Delivering<Credentials>): Promise<FrozenRequest | Failure>;
 	/** Sends the frozen request, or finds the ticket that an earlier send made. */
-	create?: (frozen: FrozenRequest, delivering: Delivering<Credentials>) => Promise<Ticket | Failure>;
+	create?(frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<Ticket | Failure>;
 	/** What comes after the ticket exists (a private note). Safe to repeat: looks before it adds. */
-	finish?: (ticket: Ticket, frozen: FrozenRequest, delivering: Delivering<Credentials>) => Promise<"done" | Failure>;
+	finish?(ticket: Ticket, frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
 	/** Adds a later message to the ticket. Safe to repeat with the same updateId. */
-	update?: (ticket: Ticket, update: TicketUpdate, delivering: Delivering<Credentials>) => Promise<"done" | Failure>;
+	update?(ticket: Ticket, update: TicketUpdate, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
 };

@@ -66,7 +66,7 @@ function toAccount(destination: Destination, open: OpenConnection, settings: Set
 		account: {
 			client: clientOf(destination),
 			details: { ...open.details, ...besides },
-			credentials: open.credentials,
+			credentials: connectorOf(destination).connection?.credentials.parse(open.credentials),
 		},
 		credentialVersion: open.credentialVersion,
 	};

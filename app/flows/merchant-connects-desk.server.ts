@@ -50,7 +50,7 @@ export async function finishConnecting({ state, code, error }: Callback): Promis
 	const client = clientOf(destination);
 	if (error || !code) return refused(`${label} was not connected: the access was not granted.`);
 	if (!connection?.oauth || !client) return refused(`${label} is not connected this way.`);
-	const credentials = await connection.oauth.finish({ ...start, client }, code, deskHttp);
+	const credentials = await connection.oauth.finish({ ...start, client }, code, deskHttp, now());
 	if (failed(credentials)) return refused(credentials.message);
 	return proveAndSave(shop, destination, { client, details: start.input, credentials });
 }

@@ -1,3 +1,15 @@
 import type { Connector } from "../connector";
+import type { ZendeskCredentials } from "./client";
+import { zendeskConnection } from "./connection";
+import { create, finish, prepare } from "./ticket";
 
-export const zendesk: Connector = { destination: "zendesk", label: "Zendesk", answersBy: "email", connection: null };
+/** Answers by e-mail: the ticket is the shopper's own, with a private note for the team. */
+export const zendesk: Connector<ZendeskCredentials> = {
+	destination: "zendesk",
+	label: "Zendesk",
+	answersBy: "email",
+	connection: zendeskConnection,
+	prepare,
+	create,
+	finish,
+};
