@@ -1,0 +1,3 @@
+import type { ArticleDraft } from "../make-document";
+
+export const articles: ArticleDraft[] = [];

@@ -1,0 +1,3 @@
+import type { FaqEntry } from "../shop";
+
+export const faq: FaqEntry[] = [];

@@ -1,0 +1,3 @@
+import type { PageDraft } from "../make-document";
+
+export const pages: PageDraft[] = [];

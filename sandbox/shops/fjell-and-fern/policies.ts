@@ -1,0 +1,3 @@
+import type { PolicyDraft } from "../make-document";
+
+export const policies: PolicyDraft[] = [];
