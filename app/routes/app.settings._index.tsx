@@ -1,0 +1,80 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ActionList, Badge, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { ChatIcon, ClockIcon, InboxIcon, PersonIcon, ShieldCheckMarkIcon, ThemeEditIcon } from "@shopify/polaris-icons";
+import { now } from "~/platform/clock";
+import { deskOf } from "~/settings/desks.server";
+import { hoursInWords } from "~/settings/in-words";
+import { shopOf } from "~/settings/shop.store.server";
+import { authenticate } from "~/shopify.server";
+import { pageProblem } from "~/ui/page-problem";
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	const { settings, timeZone } = await shopOf(session.shop);
+	const desk = await deskOf(session.shop, settings.handoff.destination);
+	return json({ settings, desk, hours: hoursInWords(settings.officeHours, timeZone, now()) });
+};
+
+export default function Settings() {
+	const { settings, desk, hours } = useLoaderData<typeof loader>();
+	const broken = settings.handoff.method === "helpdesk" && desk.state === "broken";
+	return (
+		<Page title="Settings" backAction={{ content: "AI agent", url: "/app" }} narrowWidth>
+			<Card padding="100">
+				<ActionList
+					items={[
+						{
+							content: "Agent handoff",
+							helpText: settings.handoff.method === "message" ? "Send a message" : `Send to ${desk.label}`,
+							icon: ChatIcon,
+							url: "/app/settings/handoff",
+							suffix: broken ? <Badge tone="critical">Reconnect</Badge> : undefined,
+						},
+						{
+							content: "Agent",
+							helpText: <Line text={`${settings.agentName} · ${settings.greeting}`} />,
+							icon: PersonIcon,
+							url: "/app/settings/agent",
+							suffix: <OnOff on={settings.agentOn} />,
+						},
+						{
+							content: "Chat bubble",
+							helpText: "Colour and place on your storefront",
+							icon: ThemeEditIcon,
+							url: "/app/settings/bubble",
+						},
+						{ content: "Office hours", helpText: hours, icon: ClockIcon, url: "/app/settings/hours" },
+						{
+							content: "Inbox texts and notifications",
+							helpText: <Line text={settings.teamEmail ? `Tells ${settings.teamEmail}` : "No e-mail to your team"} />,
+							icon: InboxIcon,
+							url: "/app/settings/inbox",
+						},
+						{
+							content: "Data",
+							helpText: settings.retentionDays
+								? `Conversations are deleted after ${settings.retentionDays} days`
+								: "Conversations are kept",
+							icon: ShieldCheckMarkIcon,
+							url: "/app/settings/data",
+						},
+					]}
+				/>
+			</Card>
+		</Page>
+	);
+}
+
+const OnOff = ({ on }: { on: boolean }) => <Badge tone={on ? "success" : undefined}>{on ? "On" : "Off"}</Badge>;
+
+/** One line of the merchant's own words, however long. */
+const Line = ({ text }: { text: string }) => (
+	<InlineStack wrap={false}>
+		<Text as="span" truncate tone="subdued">
+			{text}
+		</Text>
+	</InlineStack>
+);
+
+export const ErrorBoundary = pageProblem("Settings");

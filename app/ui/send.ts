@@ -1,0 +1,23 @@
+/** What came back from one of the app's own doors; a reply that could not be read is a sentence for the merchant. */
+export type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; message: string };
+
+const notReached = "Baton could not be reached. Nothing you typed is lost: check your connection and try again.";
+
+/**
+ * Posts JSON to a door under /app. App Bridge adds the session token. Never throws, so what was typed stays on the
+ * screen when the network fails.
+ */
+export async function send<Reply>(path: string, body: unknown): Promise<Sent<Reply>> {
+	try {
+		const response = await fetch(path, {
+			method: "POST",
+			headers: { "Content-Type": "application/json", Accept: "application/json" },
+			body: JSON.stringify(body),
+		});
+		const isJson = response.headers.get("Content-Type")?.includes("application/json");
+		if (!isJson) return { reached: false, message: notReached };
+		return { reached: true, reply: (await response.json()) as Reply };
+	} catch {
+		return { reached: false, message: notReached };
+	}
+}
