@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
 	buildSchema,
+	type DefinitionNode,
 	type GraphQLInputType,
 	type GraphQLNamedType,
 	type GraphQLObjectType,
@@ -60,6 +61,13 @@ const wholeTypes = [
 	"AccessScope",
 	"OnlineStoreTheme",
 	"OnlineStoreThemeFile",
+	"OnlineStoreThemeFileBodyText",
+	"OnlineStoreThemeFileBodyBase64",
+	"OnlineStoreThemeFileBodyUrl",
+	"Refund",
+	"ShippingLine",
+	"ShopAddress",
+	"ProductOptionValue",
 	"Metaobject",
 	"MetaobjectField",
 	"MetaobjectDefinition",
@@ -160,7 +168,7 @@ function keepsField(
 
 /** Prints the kept definitions in the order of the source. */
 function printKept(sdl: string, kept: Map<string, Set<string> | "whole">, root: string): string {
-	const definitions = parse(sdl).definitions.flatMap((definition) => {
+	const definitions = parse(sdl).definitions.flatMap((definition): DefinitionNode[] => {
 		if (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.DIRECTIVE_DEFINITION) return [];
 		const name = "name" in definition ? definition.name?.value : undefined;
 		const fields = name === undefined ? undefined : kept.get(name);
