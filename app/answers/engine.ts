@@ -1,0 +1,82 @@
+import type { ProductCard } from "~/conversations/chat-contract";
+import { type IndexedDocument, priceInWords } from "~/knowledge/document";
+import { findPassages } from "~/knowledge/find-passages";
+import type { PassageIndex } from "~/knowledge/passage-index";
+import { isAccountQuestion } from "./account-questions";
+import type { Question, Reply } from "./agent";
+import { composeAnswer } from "./compose";
+import { decide, type Rule } from "./decide";
+import { type Evidence, evidenceOf } from "./evidence";
+import { because } from "./explain";
+import { featuresOf } from "./features";
+import { probabilityOf } from "./probability";
+import { signalsOf } from "./signals";
+import { smallTalkOf } from "./small-talk";
+import { understand } from "./understand";
+import { refusal, signInFirst } from "./wording";
+
+const candidates = 8;
+const tracedPassages = 4;
+
+/** Find passages → features → probability → decide → compose. Pure: the same knowledge and question give the same reply. */
+export function reply(question: Question, index: PassageIndex, knowledgeVersion: number): Reply {
+	const signals = signalsOf(question.text);
+	const smallTalk = smallTalkOf(question.text);
+	const understood = understand(question, index);
+	const evidence = findPassages(index, understood.wanted, candidates).map((hit) => evidenceOf(hit, understood.wanted));
+	const features = featuresOf(understood, evidence);
+	const probability = evidence.length > 0 ? probabilityOf(features) : 0;
+	const [best] = evidence;
+	const words = best ? composeAnswer(best, understood.wanted) : "";
+	const { decision, rule } = decide({
+		signals,
+		smallTalk: smallTalk?.kind ?? null,
+		account: isAccountQuestion(question.text),
+		signedIn: question.signedIn,
+		probability,
+		hasWords: words !== "",
+	});
+	return {
+		decision,
+		signals,
+		...say(rule, words, best, smallTalk?.reply ?? "", question.signedIn),
+		confidence: probability,
+		documents: evidence.map(({ hit }) => hit.document.id),
+		trace: {
+			because: because({ rule, title: best?.hit.document.title ?? null, probability, signedIn: question.signedIn }),
+			rule,
+			knowledgeVersion,
+			passages: evidence.slice(0, tracedPassages).map(({ hit, passage }) => ({
+				documentId: hit.document.id,
+				title: hit.document.title,
+				text: passage,
+				score: Math.round(hit.score * 1000) / 1000,
+			})),
+			features,
+			ms: 0,
+		},
+	};
+}
+
+type Said = Pick<Reply, "text" | "links" | "products">;
+
+function say(rule: Rule, words: string, best: Evidence | undefined, friendly: string, signedIn: boolean): Said {
+	const nothing = { links: [], products: [] };
+	if (rule === "attack") return { text: refusal, ...nothing };
+	if (rule === "smalltalk") return { text: friendly, ...nothing };
+	if (rule === "account" && !signedIn)
+		return { text: signInFirst, links: [{ title: "Sign in", url: "/account" }], products: [] };
+	if (rule !== "answer" || !best) return { text: "", ...nothing };
+	const { document } = best.hit;
+	const card = cardOf(document);
+	const links = document.url && !card ? [{ title: document.title, url: document.url }] : [];
+	return { text: words, links, products: card ? [card] : [] };
+}
+
+/** A product as the bubble shows it; null for anything else. */
+export function cardOf({ product, title, url }: IndexedDocument): ProductCard | null {
+	if (!product) return null;
+	const { image, available, variants } = product;
+	const from = new Set(variants.map(({ price }) => price)).size > 1 ? "from " : "";
+	return { title, url, image, price: from + priceInWords(product.price, product.currency), available };
+}

@@ -1,0 +1,61 @@
+import type { Evidence } from "./evidence";
+import type { Understood } from "./understand";
+
+/** What tells whether the best evidence answers the question; every figure is about 0–1. */
+export type Features = {
+	coverage: number;
+	exactCoverage: number;
+	bestSentence: number;
+	/** How far the best document is ahead of the next one. */
+	margin: number;
+	phrasing: number;
+	missing: number;
+	unknown: number;
+	/** 1 for a one-word question, falling with every word more. */
+	brevity: number;
+	/** The question names what the document is about. */
+	about: number;
+	followsUp: number;
+	isProduct: number;
+	isMerchantAnswer: number;
+};
+
+export function featuresOf(understood: Understood, evidence: Evidence[]): Features {
+	const [first, second] = evidence;
+	const words = understood.wanted.length;
+	if (!first || words === 0) return nothing;
+	return {
+		coverage: first.coverage,
+		exactCoverage: first.exactCoverage,
+		bestSentence: first.bestSentence,
+		margin: second ? Math.min(1, Math.max(0, 1 - second.hit.score / first.hit.score)) : 1,
+		phrasing: first.phrasing,
+		missing: first.missing,
+		unknown: understood.unknown,
+		brevity: 1 / words,
+		about: aboutShare(understood, first),
+		followsUp: understood.followsUp ? 1 : 0,
+		isProduct: first.hit.document.kind === "product" ? 1 : 0,
+		isMerchantAnswer: first.hit.document.kind === "faq" ? 1 : 0,
+	};
+}
+
+const aboutShare = ({ wanted }: Understood, { aboutCovers }: Evidence): number => {
+	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
+	return wanted.reduce((sum, { weight }, at) => sum + weight * (aboutCovers[at] ?? 0), 0) / Math.max(all, 1e-9);
+};
+
+const nothing: Features = {
+	coverage: 0,
+	exactCoverage: 0,
+	bestSentence: 0,
+	margin: 0,
+	phrasing: 0,
+	missing: 1,
+	unknown: 1,
+	brevity: 0,
+	about: 0,
+	followsUp: 0,
+	isProduct: 0,
+	isMerchantAnswer: 0,
+};

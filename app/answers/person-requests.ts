@@ -1,0 +1,64 @@
+import { editsBetween } from "~/knowledge/spelling";
+import { plain, wordsOf } from "~/knowledge/words";
+
+/** Ways to ask for a person, on plain text (lower case, no accents, no apostrophes). One block a language. */
+const requests: RegExp[] = [
+	// English
+	/\b(talk|speak|spoke|chat|connect|transfer|pass|put|hand|escalate|forward|discuss|refer|switch|reach|get|contact|message|need|want|have|find|prefer|like)\w*\b.{0,45}\b(a|an|another|real|actual|live|your|the|of|some)? ?(real|actual|live|human) ?(person|people|human|humans|being|agent|someone|somebody|employee|representative|rep|support|staff)?\b/,
+	/\b(talk|speak|chat|connect\w*|transfer\w*|pass|put|hand|escalate|forward|discuss|reach|contact)\b.{0,60}\b(person|human|agent|representative|rep|somebody|someone|anyone|anybody|staff|employee|manager|supervisor|operator|advisor|adviser|colleague|team|support|assistant|specialist|expert|customer (service|care|support)|a member)\b/,
+	/\b(get|give|find|send|want|need|prefer)\b( me)? (a|an|the|your|some|another)? ?(human|person|agent|representative|rep|manager|supervisor|operator|advisor|adviser|colleague|live agent|customer (service|care|support))\b/,
+	/\b(can|could|may|might|let|id like|i would like|i want|i need|i wish|want|how (do|can)|is it possible|possible)\b.{0,20}\b(i|me|to|we|us)\b.{0,6}\b(speak|talk|chat) (to|with)\b/,
+	/\bwho (can|could|do|should|may) (i|we) (talk|speak|chat|turn)\b.{0,5}\b(to|with)\b\s*[?.!]*$/,
+	/\b(real|actual|live|human) (person|human|agent|people|being|support|representative|operator|chat)\b/,
+	/\b(isnt|not|no|without|hate|dont (do|like|want|use|trust)|stop|instead of|rather than|sick of|tired of)\b.{0,25}\b(a |an |with |to |this |the |these |your )*(bot|bots|robot|robots|chatbot|chatbots|machine|machines|computer|computers|ai)\b/,
+	/\b(call|phone|ring) me\b|\b(give|gives) me a (call|ring|callback)\b|\bcall ?back\b|\bphone call from\b/,
+	/\b(transfer|escalate|connect) (me|this|us)\b/,
+	/\b(can|could|would|will|have|get|need|want|let)\b.{0,12}\b(a |an |some |another )?(person|human|someone|somebody|colleague|teammate|team member|staff member|member of (staff|(the|your) team)|one of your (colleagues|team|staff|people))\b.{0,25}\b(check|look|help|call|answer|contact|handle|take|reply|respond|assist|explain|deal|review|sort|personally|from your)/,
+	/\b(is|are) (there )?(anybody|anyone|somebody|someone|a person|a human)\b.{0,10}\b(there|here|available|online|around)\b/,
+	/\bpass me (on|over)\b|\bput me through\b|\bhand me over\b/,
+	// Spanish
+	/\b(habl\w+|comunic\w+|contact\w+|atend\w+|atiend\w+|pas\w+|pon\w+|conect\w+|transfer\w+|quiero|necesito|prefiero)\b.{0,40}\b(persona|personas|agente|humano|humana|alguien|asesora?|operadora?|representante|encargad[oa]|emplead[oa]|responsable|ser humano|atencion al cliente)\b/,
+	// French
+	/\b(parler|discuter|joindre|contacter|passe\w*|transfer\w+|echanger|communiquer|veux|voudrais|besoin|mettre en relation)\b.{0,40}\b(une personne|quelqu ?un|conseill(er|ere)|agent|humaine?|responsable|operat(eur|rice)|service client|vraie?|collegue)\b|\bun (vrai )?humain\b|\bpas (un|de|a un|avec un) (robot|bot)\b/,
+	// German
+	/\b(sprech\w*|spreche|reden|verbind\w*|kontakt\w*|telefonier\w*|chatten|weiterleit\w*|mochte|hatte gern\w*|brauche|will|unterhalten)\b.{0,40}\b(mensch\w*|mitarbeiter\w*|person|berater\w*|kundendienst|kundenservice|kundenbetreu\w*|jemand\w*|ansprechpartner\w*|support)\b|\b(mensch\w*|mitarbeiter\w*|berater\w*|kundendienst|kundenservice|jemand\w*)\b.{0,25}\b(sprechen|reden|verbinden|chatten|telefonieren)\b|\b(echte\w*|richtige\w*) (mensch\w*|person)\b|\bkeine?n? (bot|roboter|maschine)\b/,
+	// Italian
+	/\b(parl\w+|contatt\w+|pass\w+|chattare|comunicare|voglio|vorrei|bisogno|trasferi\w+)\b.{0,40}\b(persona|operat(ore|rice)|uman[oa]|qualcuno|agente|assistenza clienti|servizio clienti|responsabile|consulente)\b/,
+	// Portuguese
+	/\b(fal\w+|convers\w+|contact\w+|contat\w+|pass\w+|transf\w+|quero|queria|preciso|gostaria)\b.{0,40}\b(pessoa|atendente|humano|humana|alguem|agente|operador\w*|representante|responsavel|funcionari[oa])\b/,
+	// Dutch
+	/\b(spreken|praten|spreek|praat|doorverbind\w*|doorverbonden|contact|chatten|wil|graag)\b.{0,40}\b(mens|medewerk(er|ster)|persoon|iemand|klantenservice|collega)\b|\b(mens|medewerk(er|ster)|iemand|klantenservice)\b.{0,20}\b(spreken|praten)\b|\becht (mens|persoon)\b|\bgeen (bot|robot)\b/,
+];
+
+/** A message of these words alone asks for a person. */
+const nouns = `agent human person representative rep operator manager supervisor advisor adviser someone somebody staff
+humano persona agente asesor operador humain conseiller personne mensch mitarbeiter berater operatore umano atendente
+pessoa medewerker mens`.split(/\s+/);
+const company = `please pls plz a an the real live actual now customer service support care chat to with speak talk help
+me i want need team desk por favor bitte svp merci per favore graag un une una ein einen`.split(/\s+/);
+const phrases =
+	/^(live (chat|agent|person|support)( with .{1,20})?|customer (service|care|support)|kundendienst|kundenservice|service client|servizio clienti|klantenservice|atencion al cliente|help ?desk)( please| pls| plz)?$/;
+
+/** The shopper asks for a human, in any of seven languages. */
+export function asksForPerson(text: string): boolean {
+	const flat = plain(text)
+		.replace(/[\s¿¡]+/g, " ")
+		.trim();
+	if (flat.length > 600)
+		return requests.some((pattern) => pattern.test(flat.slice(0, 300)) || pattern.test(flat.slice(-300)));
+	return (
+		phrases.test(flat.replace(/[^\p{L}\s]/gu, "")) ||
+		isBareNoun(wordsOf(text)) ||
+		requests.some((pattern) => pattern.test(flat))
+	);
+}
+
+function isBareNoun(words: string[]): boolean {
+	if (words.length === 0 || words.length > 5) return false;
+	const named = words.map((word) => nouns.some((noun) => sounds(word, noun)));
+	return named.some(Boolean) && words.every((word, at) => named[at] || company.includes(word));
+}
+
+const sounds = (word: string, noun: string) =>
+	word === noun ||
+	(noun.length >= 5 && editsBetween(word, noun, noun.length >= 8 ? 2 : 1) <= (noun.length >= 8 ? 2 : 1));

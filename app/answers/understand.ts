@@ -1,0 +1,89 @@
+import type { Wanted } from "~/knowledge/find-passages";
+import type { PassageIndex } from "~/knowledge/passage-index";
+import { isStopWord } from "~/knowledge/stop-words";
+import { synonymsOf } from "~/knowledge/thesaurus";
+import { plain, sentencesOf, termOf, wordsOf } from "~/knowledge/words";
+import type { Question } from "./agent";
+
+/** A message as the search needs it. */
+export type Understood = {
+	wanted: Wanted[];
+	/** The part of the message that asks, plain. */
+	asking: string;
+	/** It leans on what was said before ("and to Canada?"). */
+	followsUp: boolean;
+	/** Share of the message's own weight that the shop's vocabulary does not know at all, 0–1. */
+	unknown: number;
+};
+
+const longMessageWords = 28;
+const asideWeight = 0.25;
+const earlierWeight = [0.55, 0.3, 0.2];
+const mostWanted = 24;
+const synonymWeight = 0.45;
+const correctionWeight = 0.8;
+const leaning =
+	/^(and|also|what about|how about|ok|okay|so|then|but|or|good|great|y|et|und|e|en)\b|\b(it|its|that|they|them|those|these|this|one|ones|there|same|he|she|else|instead)\b/;
+
+/** Finds out what a message asks for, in terms of the shop's own vocabulary. */
+export function understand(question: Pick<Question, "text" | "earlier">, index: PassageIndex): Understood {
+	const { asked, asides } = splitMessage(question.text);
+	const weights = new Map<string, number>();
+	collect(weights, asked, 1);
+	collect(weights, asides, asideWeight);
+	const own = [...weights.keys()];
+	const followsUp = question.earlier.length > 0 && (own.length <= 2 || (own.length <= 7 && leaning.test(plain(asked))));
+	if (followsUp)
+		for (const [back, text] of [...question.earlier].reverse().entries())
+			collect(weights, text, earlierWeight[back] ?? 0.2);
+	const wanted = [...weights].map(([word, weight]) => asWanted(word, weight, index));
+	return { wanted: strongest(wanted), asking: plain(asked), followsUp, unknown: unknownShare(wanted, new Set(own)) };
+}
+
+/** The sentences that ask, and the story around them. A short message asks as a whole. */
+function splitMessage(text: string): { asked: string; asides: string } {
+	if (wordsOf(text).length <= longMessageWords) return { asked: text, asides: "" };
+	const sentences = sentencesOf(text);
+	const asks = sentences.map((sentence) => sentence.includes("?") || request.test(plain(sentence)));
+	if (!asks.some(Boolean)) return { asked: text, asides: "" };
+	const pick = (which: boolean) => sentences.filter((_, at) => asks[at] === which).join(" ");
+	return { asked: pick(true), asides: pick(false) };
+}
+
+const request = /\b(id like|i would like|we want to|i want to|id rather|tell me|let me know|i need|what i cant find)\b/;
+
+function collect(weights: Map<string, number>, text: string, weight: number): void {
+	for (const word of wordsOf(text))
+		if (!isStopWord(word) && (weights.get(word) ?? 0) < weight) weights.set(word, weight);
+}
+
+function asWanted(word: string, weight: number, index: PassageIndex): Wanted {
+	const term = termOf(word);
+	const terms = [{ term, weight: 1 }];
+	const known = index.holds(term);
+	let rarest = known ? index.rarity(term) : 0;
+	const corrected = known ? null : index.spelling.nearest(term, (other) => index.holds(other));
+	if (corrected) {
+		terms.push({ term: corrected, weight: correctionWeight });
+		rarest = index.rarity(corrected);
+	}
+	for (const synonym of synonymsOf(corrected ?? term))
+		if (index.holds(synonym) && !terms.some((entry) => entry.term === synonym)) {
+			terms.push({ term: synonym, weight: synonymWeight });
+			if (!known && !corrected) rarest = Math.max(rarest, index.rarity(synonym));
+		}
+	const rarity = rarest || unknownRarity(index);
+	return { word, terms, known: rarest > 0, weight: weight * rarity };
+}
+
+/** What a word that the shop never uses weighs: as much as one that a single document has. */
+const unknownRarity = (index: PassageIndex) => Math.log(1 + (index.liveDocuments + 0.5) / 1.5);
+
+const strongest = (wanted: Wanted[]) =>
+	[...wanted].sort((left, right) => right.weight - left.weight).slice(0, mostWanted);
+
+function unknownShare(wanted: Wanted[], own: Set<string>): number {
+	const weigh = (words: Wanted[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+	const mine = wanted.filter(({ word }) => own.has(word));
+	return weigh(mine.filter(({ known }) => !known)) / Math.max(weigh(mine), 1e-9);
+}

@@ -1,0 +1,119 @@
+import type { IndexedDocument } from "./document";
+import { PostingList } from "./posting-list";
+import { Spelling } from "./spelling";
+import { termsOf } from "./words";
+
+/**
+ * One shop's knowledge, ready to be searched: an inverted index that documents are added to and removed from.
+ * A unit is what is scored by itself: a passage, or one phrasing of a merchant-written answer.
+ */
+export class PassageIndex {
+	readonly postings = new Map<string, PostingList>();
+	readonly spelling = new Spelling();
+	/** By document number; null where a document was removed. */
+	readonly documents: (IndexedDocument | null)[] = [];
+	/** Per unit: document number, passage (or −1 − phrasing), length in terms. */
+	unitDocument = new Int32Array(64);
+	unitPlace = new Int32Array(64);
+	unitLength = new Uint16Array(64);
+	units = 0;
+	liveDocuments = 0;
+	livePassages = 0;
+	deadUnits = 0;
+	totalLength = 0;
+	private readonly numberOf = new Map<string, number>();
+
+	/** Adds the document; an older one of the same id gives way. */
+	add(document: IndexedDocument): void {
+		this.remove(document.id);
+		const number = this.documents.length;
+		this.documents.push(document);
+		this.numberOf.set(document.id, number);
+		const title = counted(titleTerms(document));
+		const seen = new Set<string>();
+		const unit = (text: string, place: number) => this.addUnit(number, place, termsOf(text), title, seen);
+		for (const [place, text] of document.passages.entries()) unit(text, place);
+		for (const [place, text] of document.questions.entries()) unit(text, -1 - place);
+		if (document.passages.length + document.questions.length === 0) unit("", 0);
+		for (const term of seen) this.listOf(term).documents++;
+		this.liveDocuments++;
+		this.livePassages += document.passages.length;
+	}
+
+	remove(id: string): void {
+		const number = this.numberOf.get(id);
+		if (number === undefined) return;
+		const document = this.documents[number] as IndexedDocument;
+		const terms = [titleTerms(document), ...[...document.passages, ...document.questions].map(termsOf)].flat();
+		for (const term of new Set(terms)) this.listOf(term).documents--;
+		this.documents[number] = null;
+		this.numberOf.delete(id);
+		this.liveDocuments--;
+		this.livePassages -= document.passages.length;
+		this.deadUnits += Math.max(1, document.passages.length + document.questions.length);
+	}
+
+	get(id: string): IndexedDocument | null {
+		const number = this.numberOf.get(id);
+		return number === undefined ? null : (this.documents[number] ?? null);
+	}
+
+	/** How much a term tells apart: about 0 for a word that every document has, 6 for one in four hundred. */
+	rarity(term: string): number {
+		const holders = this.postings.get(term)?.documents ?? 0;
+		return Math.log(1 + (this.liveDocuments - holders + 0.5) / (holders + 0.5));
+	}
+
+	holds(term: string): boolean {
+		return (this.postings.get(term)?.documents ?? 0) > 0;
+	}
+
+	private addUnit(number: number, place: number, terms: string[], title: Map<string, number>, seen: Set<string>) {
+		if (this.units === this.unitDocument.length) this.grow();
+		const unit = this.units++;
+		this.unitDocument[unit] = number;
+		this.unitPlace[unit] = place;
+		this.unitLength[unit] = Math.min(terms.length, 65_535);
+		this.totalLength += terms.length;
+		const body = counted(terms);
+		for (const [term, count] of body) {
+			this.listOf(term).push(unit, count, title.get(term) ?? 0);
+			seen.add(term);
+		}
+		for (const [term, count] of title) {
+			if (!body.has(term)) this.listOf(term).push(unit, 0, count);
+			seen.add(term);
+		}
+	}
+
+	private listOf(term: string): PostingList {
+		let list = this.postings.get(term);
+		if (!list) {
+			list = new PostingList();
+			this.postings.set(term, list);
+			this.spelling.learn(term);
+		}
+		return list;
+	}
+
+	private grow(): void {
+		const size = this.unitDocument.length * 2;
+		const bigger = <Kind extends Int32Array | Uint16Array>(from: Kind, to: Kind): Kind => {
+			to.set(from);
+			return to;
+		};
+		this.unitDocument = bigger(this.unitDocument, new Int32Array(size));
+		this.unitPlace = bigger(this.unitPlace, new Int32Array(size));
+		this.unitLength = bigger(this.unitLength, new Uint16Array(size));
+	}
+}
+
+/** What a document is called: its title and, for a product, its kind and maker. */
+export const titleTerms = (document: IndexedDocument): string[] =>
+	termsOf([document.title, document.product?.productType ?? "", document.product?.vendor ?? ""].join(" "));
+
+function counted(terms: string[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+	return counts;
+}

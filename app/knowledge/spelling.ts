@@ -1,0 +1,71 @@
+/** The shop's own vocabulary, to correct what a shopper mistyped. Words are kept by first letter and length. */
+export class Spelling {
+	private readonly drawers = new Map<string, string[]>();
+	private readonly found = new Map<string, string | null>();
+
+	learn(term: string): void {
+		if (term.length < 3 || /\d/.test(term)) return;
+		const drawer = drawerOf(term[0] as string, term.length);
+		const words = this.drawers.get(drawer);
+		if (words) words.push(term);
+		else this.drawers.set(drawer, [term]);
+		if (this.found.size > 0) this.found.clear();
+	}
+
+	/** The nearest known term with the same first letter: one edit for 4 letters and more, two for 8 and more; else null. */
+	nearest(term: string, holds: (term: string) => boolean): string | null {
+		const known = this.found.get(term);
+		if (known !== undefined) return known;
+		if (this.found.size > 5_000) this.found.clear();
+		const nearest = this.lookUp(term, holds);
+		this.found.set(term, nearest);
+		return nearest;
+	}
+
+	private lookUp(term: string, holds: (term: string) => boolean): string | null {
+		const reach = term.length < 4 || /\d/.test(term) ? 0 : term.length < 8 ? 1 : 2;
+		let best: string | null = null;
+		let least = reach + 1;
+		for (let length = term.length - reach; length <= term.length + reach; length++)
+			for (const candidate of this.drawers.get(drawerOf(term[0] as string, length)) ?? []) {
+				const edits = editsBetween(term, candidate, least - 1);
+				if (edits < least && holds(candidate)) {
+					least = edits;
+					best = candidate;
+				}
+			}
+		return best;
+	}
+}
+
+const drawerOf = (first: string, length: number) => `${first}${length}`;
+
+/** Insertions, deletions, substitutions and swaps of neighbours between two words; `most + 1` when there are more. */
+export function editsBetween(left: string, right: string, most: number): number {
+	if (Math.abs(left.length - right.length) > most) return most + 1;
+	let before: number[] = [];
+	let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= left.length; row++) {
+		const current = [row];
+		let least = row;
+		for (let column = 1; column <= right.length; column++) {
+			const same = left[row - 1] === right[column - 1];
+			let edits = Math.min(
+				at(previous, column) + 1,
+				at(current, column - 1) + 1,
+				at(previous, column - 1) + (same ? 0 : 1),
+			);
+			const swapped =
+				row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+			if (swapped) edits = Math.min(edits, at(before, column - 2) + 1);
+			current.push(edits);
+			least = Math.min(least, edits);
+		}
+		if (least > most) return most + 1;
+		before = previous;
+		previous = current;
+	}
+	return Math.min(at(previous, right.length), most + 1);
+}
+
+const at = (row: number[], index: number): number => row[index] ?? Number.MAX_SAFE_INTEGER;

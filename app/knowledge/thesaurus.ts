@@ -1,0 +1,83 @@
+import { termOf, wordsOf } from "./words";
+
+/** Words that shoppers and shops use for the same thing; any two of a line are near each other. */
+const lines = `
+return, send back, bring back, give back
+refund, money back, reimburse, credited
+exchange, swap, trade
+ship, deliver, delivery, shipping, send, dispatch, mail, courier, post
+parcel, package, shipment, box, order
+purchase, buy, order, bought, ordered
+cost, price, charge, fee, rate, pay, expensive
+free, complimentary, no charge, included
+discount, promo, coupon, voucher, code, sale, percent off, deal
+cancel, cancellation, call off
+warranty, guarantee, covered, coverage
+repair, fix, mend, replace
+broken, damaged, faulty, defective, defect, torn, cracked
+lost, missing, never arrived
+customs, duty, duties, tax, vat, import
+size, fit, sizing, large, small, measure
+color, colour, shade
+weight, weigh, heavy, light
+dimensions, dimension, size, width, length, height, long, wide, tall
+waterproof, rain, wet, water, dry
+wash, clean, laundry, machine
+material, fabric, made of, cloth, composition, ingredient
+stock, available, availability, sold out
+store, shop, location, branch
+open, hours, opening, close, closed
+park, parking, car
+phone, call, telephone, number
+email, mail, write, contact
+pickup, pick up, collect, collection
+track, tracking, where is
+payment, pay, card, credit card
+installment, instalment, financing, pay later
+loyalty, points, rewards, club, member
+gift, present
+newsletter, subscribe, subscription, unsubscribe
+privacy, personal data, data, information
+delete, erase, remove, wipe
+account, profile, login
+address, street, where
+quick, fast, express, overnight, urgent
+international, abroad, overseas, foreign, country
+used, secondhand, pre owned, second hand, preowned
+wholesale, bulk, group
+kid, child, children, youth
+woman, women, lady, female
+man, men, male
+pants, trousers
+backpack, pack, rucksack
+shoe, footwear, sneaker, trainer
+jacket, coat
+sweater, jumper, pullover
+tee, tshirt, shirt
+cookie, cookies, tracking
+recycle, recycled, sustainable, sustainability, environment, eco
+allergy, allergen, allergic
+expire, expiry, expiration, valid, best before
+minimum, least
+maximum, most, limit
+temperature, cold, degrees, warm
+battery, charge, rechargeable
+age, old, years
+dog, pet, animal
+hire, rent, rental
+job, career, hiring, vacancy`;
+
+/** term → the terms near it. Phrases count by their words, so only single words take part. */
+const near = new Map<string, string[]>();
+for (const line of lines.trim().split("\n")) {
+	const terms = [...new Set(line.split(",").map((entry) => entry.trim()))]
+		.filter((entry) => !entry.includes(" "))
+		.map((entry) => termOf(wordsOf(entry)[0] ?? ""));
+	for (const term of terms)
+		near.set(
+			term,
+			[...new Set([...(near.get(term) ?? []), ...terms])].filter((t) => t !== term),
+		);
+}
+
+export const synonymsOf = (term: string): readonly string[] => near.get(term) ?? [];
