@@ -1,3 +1,15 @@
 import type { Connector } from "../connector";
+import type { GorgiasCredentials } from "./client";
+import { gorgiasConnection } from "./connection";
+import { create, finish, prepare } from "./ticket";
 
-export const gorgias: Connector = { destination: "gorgias", label: "Gorgias", answersBy: "email", connection: null };
+/** Answers by e-mail: the chat's turns come as a ticket's messages, each at its own time. */
+export const gorgias: Connector<GorgiasCredentials> = {
+	destination: "gorgias",
+	label: "Gorgias",
+	answersBy: "email",
+	connection: gorgiasConnection,
+	prepare,
+	create,
+	finish,
+};

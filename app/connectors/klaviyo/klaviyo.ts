@@ -1,3 +1,15 @@
 import type { Connector } from "../connector";
+import type { KlaviyoCredentials } from "./client";
+import { klaviyoConnection } from "./connection";
+import { create, finish, prepare } from "./event";
 
-export const klaviyo: Connector = { destination: "klaviyo", label: "Klaviyo", answersBy: "live", connection: null };
+/** People answer in the bubble, as from the Inbox; Klaviyo gets an event and, if wished, a mail. */
+export const klaviyo: Connector<KlaviyoCredentials> = {
+	destination: "klaviyo",
+	label: "Klaviyo",
+	answersBy: "live",
+	connection: klaviyoConnection,
+	prepare,
+	create,
+	finish,
+};

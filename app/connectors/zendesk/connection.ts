@@ -52,7 +52,7 @@ async function askForTokens(
 	const answer = await call(http, label, zendeskUrl(subdomain, "/oauth/tokens"), {
 		method: "POST",
 		headers: { accept: "application/json", "content-type": "application/json" },
-		body: JSON.stringify({ ...grant, scope }),
+		body: JSON.stringify(grant),
 	});
 	// A 400 here is OAuth's way to say that code or token are used up.
 	if (failed(answer) && answer.kind === "refused")
@@ -72,6 +72,7 @@ async function finish(start: OAuthStart, code: string, http: Http, now: Date): P
 	const answer = await askForTokens(start.input.subdomain, http, {
 		grant_type: "authorization_code",
 		code,
+		scope,
 		client_id: start.client.id,
 		client_secret: start.client.secret,
 		redirect_uri: start.redirectUri,

@@ -51,26 +51,22 @@ const note = (packet: Packet, number: number, html: string) =>
 const markOf = (handoffId: string, number: number) => `Baton ${handoffId} note ${number}.`;
 
 /**
- * Whom the ticket is from. A known person is not renamed by what was typed in a chat. Zendesk mails nobody about his
- * new account.
+ * Whom the ticket is from. A name that Shopify proved is written; one that is known there already is never renamed by
+ * what was typed in a chat, so only a newcomer gets it. Zendesk mails nobody about a new account.
  */
 async function findOrCreateRequester({ shopper }: Packet, desk: Desk): Promise<number | Failure> {
-	const { account, http } = desk;
-	if (!shopper.email) return new Failure("refused", "Zendesk answers by e-mail, and this shopper left no address.");
-	const query = encodeURIComponent(`email:"${shopper.email}"`);
-	const shape = z.object({ users: z.array(user.extend({ email: z.string().nullish() })) });
-	const known = await readZendesk(account, http, `/api/v2/users/search?query=${query}`, shape);
-	if (failed(known)) return known;
-	const same = known.users.find(({ email }) => email?.toLowerCase() === shopper.email.toLowerCase());
-	if (same) return same.suspended ? suspended() : same.id;
-	const asked = { user: { name: shopper.name, email: shopper.email, skip_verify_email: true } };
-	const made = shaped(
-		await callZendesk(account, http, "/api/v2/users/create_or_update", { method: "POST", body: JSON.stringify(asked) }),
-		label,
-		z.object({ user }),
-	);
+	const { name, email, emailVerified } = shopper;
+	if (!email) return new Failure("refused", "Zendesk answers by e-mail, and this shopper left no address.");
+	let made = await upsert({ email, ...(emailVerified ? { name } : {}) }, desk);
+	if (failed(made) && made.details.status === 422 && !emailVerified) made = await upsert({ email, name }, desk);
 	if (failed(made)) return made;
 	return made.user.suspended ? suspended() : made.user.id;
+}
+
+async function upsert(person: { email: string; name?: string }, { account, http }: Desk) {
+	const body = JSON.stringify({ user: { ...person, skip_verify_email: true } });
+	const answer = await callZendesk(account, http, "/api/v2/users/create_or_update", { method: "POST", body });
+	return shaped(answer, label, z.object({ user }));
 }
 
 const suspended = () =>

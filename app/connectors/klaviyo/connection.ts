@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { type Connector, Failure, failed, type Http, type Proof } from "../connector";
+import { type KlaviyoAccount, type KlaviyoCredentials, klaviyoCredentials, readKlaviyo } from "./client";
+
+const keyInput = z.object({
+	apiKey: z
+		.string()
+		.trim()
+		.regex(/^pk_\w+$/, "Paste a private API key; it begins with pk_"),
+});
+
+const accounts = z.object({
+	data: z.array(
+		z.object({
+			id: z.string(),
+			attributes: z
+				.object({ contact_information: z.object({ organization_name: z.string().nullish() }).nullish() })
+				.nullish(),
+		}),
+	),
+});
+
+/** The account answers, and profiles can be read. That events may be written shows only when one is. */
+async function verify(account: KlaviyoAccount, http: Http): Promise<Proof | Failure> {
+	const answer = await readKlaviyo(account, http, "/api/accounts", accounts);
+	if (failed(answer)) return answer;
+	const [found] = answer.data;
+	if (!found) return new Failure("auth", "This Klaviyo key opens no account.");
+	const profiles = await readKlaviyo(
+		account,
+		http,
+		"/api/profiles?page[size]=1",
+		z.object({ data: z.array(z.unknown()) }),
+	);
+	if (failed(profiles)) return profiles;
+	const name = found.attributes?.contact_information?.organization_name;
+	return {
+		accountName: name || found.id,
+		accountUrl: "https://www.klaviyo.com/dashboard",
+		role: null,
+		details: { accountId: found.id },
+	};
+}
+
+export const klaviyoConnection: Connector<KlaviyoCredentials>["connection"] = {
+	credentials: klaviyoCredentials,
+	key: { input: keyInput, toCredentials: ({ apiKey = "" }) => ({ credentials: { apiKey }, details: {} }) },
+	verify,
+};

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import type { Packet } from "~/handoff/packet";
+import {
+	emailProof,
+	identityHtml,
+	identityText,
+	summaryHtml,
+	summaryText,
+	transcriptParts,
+	transcriptText,
+} from "~/handoff/packet-text";
+import { type Delivering, type Failure, type FrozenRequest, failed, type Ticket } from "../connector";
+import { callKlaviyo, contentType, findProfileId, type KlaviyoCredentials } from "./client";
+
+type Desk = Delivering<KlaviyoCredentials>;
+
+export const metric = "AI Agent Handoff Requested";
+
+/** Klaviyo takes strings up to 100 kB; a character is at most four bytes. */
+const stringCharacters = 24_000;
+
+const deskMail = z.object({
+	to: z.string(),
+	replyTo: z.string(),
+	subject: z.string(),
+	text: z.string(),
+	html: z.string(),
+	messageId: z.string(),
+});
+
+/**
+ * The conversation itself waits in the Inbox: Klaviyo lets nobody open a chat from outside. What is delivered is an
+ * event on the shopper's profile, if he has one (none is made: that would need his consent), and, with the merchant's
+ * Helpdesk address, a mail that opens a ticket there.
+ */
+export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest | Failure> {
+	const profileId = await profileOf(packet, desk);
+	if (failed(profileId)) return profileId;
+	const known = { ...packet, shopper: { ...packet.shopper, klaviyoProfileId: profileId } };
+	const { helpdeskAddress } = desk.account.details;
+	return {
+		method: "POST",
+		path: "/api/events",
+		headers: { "content-type": contentType },
+		body: profileId ? JSON.stringify(eventBody(known, profileId)) : "",
+		notes: [
+			JSON.stringify({ profileId }),
+			...(helpdeskAddress ? [JSON.stringify(mailBody(known, helpdeskAddress))] : []),
+		],
+	};
+}
+
+async function profileOf({ shopper }: Packet, { account, http }: Desk): Promise<string | null | Failure> {
+	if (shopper.klaviyoProfileId || !shopper.email) return shopper.klaviyoProfileId;
+	return findProfileId(account, http, shopper.email);
+}
+
+const eventBody = (packet: Packet, profileId: string) => ({
+	data: {
+		type: "event",
+		attributes: {
+			/** The same id again on the same profile and metric is dropped. */
+			unique_id: packet.handoffId,
+			time: packet.requestedAt,
+			properties: properties(packet),
+			metric: { data: { type: "metric", attributes: { name: metric } } },
+			profile: { data: { type: "profile", id: profileId, attributes: {} } },
+		},
+	},
+});
+
+/** Short facts for segments and flows; what is only read stays in `$extra`. */
+const properties = (packet: Packet) => ({
+	handoff_id: packet.handoffId,
+	conversation_id: packet.conversationId,
+	conversation_url: packet.conversationUrl,
+	subject: packet.subject,
+	reason: packet.reason,
+	reason_in_words: packet.reasonInWords,
+	shop: packet.shop.domain,
+	email: packet.shopper.email,
+	email_verified: packet.shopper.emailVerified,
+	email_proof: emailProof(packet),
+	klaviyo_profile_id: packet.shopper.klaviyoProfileId,
+	shopify_customer_id: packet.customer?.id ?? null,
+	shopify_customer_url: packet.customer?.adminUrl ?? null,
+	page_url: packet.context.pageUrl ?? null,
+	locale: packet.locale,
+	tags: packet.tags,
+	$extra: {
+		summary: summaryText(packet),
+		identity: identityText(packet),
+		...inStrings("transcript", transcriptText(packet)),
+	},
+});
+
+/** `transcript`, `transcript_2` …: as many as the text needs. Letters outside the basic plane are not cut in two. */
+function inStrings(name: string, text: string): Record<string, string> {
+	const letters = [...text];
+	const count = Math.max(1, Math.ceil(letters.length / stringCharacters));
+	const piece = (at: number) => letters.slice(at * stringCharacters, (at + 1) * stringCharacters).join("");
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, at) => [at === 0 ? name : `${name}_${at + 1}`, piece(at)]),
+	);
+}
+
+const mailBody = (packet: Packet, to: string): z.infer<typeof deskMail> => ({
+	to,
+	replyTo: packet.shopper.email,
+	subject: packet.subject,
+	text: [summaryText(packet), transcriptText(packet), identityText(packet)].join("\n\n---\n\n"),
+	html: [summaryHtml(packet), ...transcriptParts(packet, Number.POSITIVE_INFINITY), identityHtml(packet)].join("<hr>"),
+	messageId: `${packet.handoffId}@baton`,
+});
+
+/** Klaviyo takes the event (202) and works on it later. Without a profile there is nothing to send. */
+export async function create(frozen: FrozenRequest, { account, http, handoffId }: Desk): Promise<Ticket | Failure> {
+	const { method, path, headers, body } = frozen;
+	const { profileId } = z.object({ profileId: z.string().nullable() }).parse(JSON.parse(frozen.notes[0] ?? ""));
+	if (!profileId) return { remoteId: handoffId, remoteUrl: "" };
+	const answer = await callKlaviyo(account, http, path, { method, headers, body });
+	if (failed(answer)) return answer;
+	return { remoteId: handoffId, remoteUrl: `https://www.klaviyo.com/profile/${profileId}` };
+}
+
+/** The mail to Klaviyo's Helpdesk: always under the same Message-ID, so that a second one is known for what it is. */
+export async function finish(_: Ticket, frozen: FrozenRequest, { mail }: Desk): Promise<"done" | Failure> {
+	const kept = frozen.notes[1];
+	return kept ? mail(deskMail.parse(JSON.parse(kept))) : "done";
+}
