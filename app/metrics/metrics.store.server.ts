@@ -70,7 +70,7 @@ export type ConversationRow = {
 
 export const conversationsPerPage = 25;
 
-/** The conversations behind a figure, newest first: exactly those that `countOutcomes` counts. `page` counts from 0. */
+/** The conversations behind a figure, newest first: exactly those that `countOutcomes` counts. `page` counts from 0; one row more than a page tells that there is another. */
 export async function listConversations(
 	shop: string,
 	filter: ConversationFilter,
@@ -87,7 +87,7 @@ export async function listConversations(
 			) AS question
 		FROM "Conversation" conversation
 		WHERE shop = ${shop} AND "startedAt" >= ${start} AND "startedAt" < ${end} AND ${counted} ${outcome} ${searched(filter.search)}
-		ORDER BY "startedAt" DESC, id LIMIT ${conversationsPerPage} OFFSET ${page * conversationsPerPage}`;
+		ORDER BY "startedAt" DESC, id LIMIT ${conversationsPerPage + 1} OFFSET ${page * conversationsPerPage}`;
 }
 
 function searched(words: string): Prisma.Sql {
@@ -110,4 +110,13 @@ export async function countNeeds(
 		where: { shop, state: { in: ["needs-attention", "fallback-delivered"] } },
 	});
 	return { waiting: waiting._count, longestSince: waiting._min.waitingSince, handoffsInTrouble };
+}
+
+/** How far a shop is: documents that it can answer from, conversations that shoppers had. */
+export async function countKnowledge(shop: string): Promise<{ documents: number; conversations: number }> {
+	const [documents, conversations] = await Promise.all([
+		database().knowledgeDocument.count({ where: { shop, enabled: true } }),
+		database().conversation.count({ where: { shop, playground: false, firstShopperAt: { not: null } } }),
+	]);
+	return { documents, conversations };
 }

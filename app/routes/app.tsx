@@ -1,8 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useRouteError } from "@remix-run/react";
-import { NavMenu } from "@shopify/app-bridge-react";
+import { Link, Outlet, useNavigation, useRouteError } from "@remix-run/react";
+import { NavMenu, useAppBridge } from "@shopify/app-bridge-react";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { useEffect } from "react";
 import { authenticate } from "~/shopify.server";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
@@ -12,6 +13,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 /** The frame of every page in Shopify admin. App Bridge itself is loaded in root.tsx. */
 export default function App() {
+	useLoadingBar();
 	return (
 		<AppProvider isEmbeddedApp={false} apiKey="">
 			<NavMenu>
@@ -26,6 +28,13 @@ export default function App() {
 			<Outlet />
 		</AppProvider>
 	);
+}
+
+/** Shopify's own loading bar, while the next page is on its way. */
+function useLoadingBar() {
+	const shopify = useAppBridge();
+	const busy = useNavigation().state !== "idle";
+	useEffect(() => shopify.loading(busy), [shopify, busy]);
 }
 
 /** Shopify's library answers some requests by throwing a Response that must pass as it is. */
