@@ -1,23 +1,29 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ActionList, Badge, Card, InlineStack, Page, Text } from "@shopify/polaris";
-import { ChatIcon, ClockIcon, InboxIcon, PersonIcon, ShieldCheckMarkIcon, ThemeEditIcon } from "@shopify/polaris-icons";
-import { now } from "~/platform/clock";
+import {
+	ChatIcon,
+	ClockIcon,
+	NotificationIcon,
+	PersonIcon,
+	ShieldCheckMarkIcon,
+	ThemeEditIcon,
+} from "@shopify/polaris-icons";
 import { deskOf } from "~/settings/desks.server";
-import { hoursInWords } from "~/settings/in-words";
+import { weekInWords } from "~/settings/in-words";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
-import { pageProblem } from "~/ui/page-problem";
+import { PageProblem } from "~/ui/page-problem";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
-	const { settings, timeZone } = await shopOf(session.shop);
+	const { settings } = await shopOf(session.shop);
 	const desk = await deskOf(session.shop, settings.handoff.destination);
-	return json({ settings, desk, hours: hoursInWords(settings.officeHours, timeZone, now()) });
+	return json({ settings, desk });
 };
 
 export default function Settings() {
-	const { settings, desk, hours } = useLoaderData<typeof loader>();
+	const { settings, desk } = useLoaderData<typeof loader>();
 	const broken = settings.handoff.method === "helpdesk" && desk.state === "broken";
 	return (
 		<Page title="Settings" backAction={{ content: "AI agent", url: "/app" }} narrowWidth>
@@ -44,11 +50,16 @@ export default function Settings() {
 							icon: ThemeEditIcon,
 							url: "/app/settings/bubble",
 						},
-						{ content: "Office hours", helpText: hours, icon: ClockIcon, url: "/app/settings/hours" },
+						{
+							content: "Office hours",
+							helpText: weekInWords(settings.officeHours),
+							icon: ClockIcon,
+							url: "/app/settings/hours",
+						},
 						{
 							content: "Inbox texts and notifications",
 							helpText: <Line text={settings.teamEmail ? `Tells ${settings.teamEmail}` : "No e-mail to your team"} />,
-							icon: InboxIcon,
+							icon: NotificationIcon,
 							url: "/app/settings/inbox",
 						},
 						{
@@ -77,4 +88,4 @@ const Line = ({ text }: { text: string }) => (
 	</InlineStack>
 );
 
-export const ErrorBoundary = pageProblem("Settings");
+export const ErrorBoundary = () => <PageProblem title="Settings" />;

@@ -19,7 +19,8 @@ export const action = async ({ request: asked, params }: ActionFunctionArgs) => 
 	const { session } = await authenticate.admin(asked);
 	const destination = target.safeParse(params.destination);
 	const body = request.safeParse(await asked.json().catch(() => null));
-	if (!destination.success || !body.success) throw new Response("There is nothing like this to connect", { status: 404 });
+	if (!destination.success || !body.success)
+		throw new Response("There is nothing like this to connect", { status: 404 });
 	const desk = { shop: session.shop, destination: destination.data };
 	switch (body.data.do) {
 		case "start":

@@ -1,5 +1,5 @@
-import { type Destination, destinations } from "~/connectors/connector";
 import { findConnection } from "~/connectors/connection.store.server";
+import { type Destination, destinations } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { database, type Tx } from "~/platform/db.server";
 import type { DeskState } from "./handoff-gate";

@@ -1,3 +1,4 @@
+import { availabilityAt, momentInWords } from "~/handoff/office-hours";
 import { type OfficeHours, type Weekday, weekdays } from "./settings";
 
 const short: Record<Weekday, string> = {
@@ -25,4 +26,13 @@ export function weekInWords(hours: OfficeHours): string {
 	return open
 		.map(({ from, to, words }) => `${from === to ? short[from] : `${short[from]}–${short[to]}`} ${words}`)
 		.join(", ");
+}
+
+/** Where the team stands at `now`: "Open now, until today at 17:00 (CET)", "Closed now, opens on Monday at 09:00 (CET)". */
+export function openInWords(hours: OfficeHours, timeZone: string, now: Date): string {
+	const availability = availabilityAt(hours, timeZone, now);
+	if (availability.open)
+		return availability.until ? `Open now, until ${momentInWords(availability.until, timeZone, now)}` : "Open now";
+	if (!availability.opensAt) return "Closed, and no opening is planned";
+	return `Closed now, opens ${momentInWords(availability.opensAt, timeZone, now)}`;
 }

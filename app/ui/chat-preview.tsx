@@ -47,7 +47,14 @@ function Line({ line }: { line: PreviewLine }) {
 		return (
 			<InlineStack gap="200">
 				{line.content.map((words) => (
-					<Box key={words} borderWidth="025" borderColor="border" borderRadius="200" paddingInline="300" paddingBlock="150">
+					<Box
+						key={words}
+						borderWidth="025"
+						borderColor="border"
+						borderRadius="200"
+						paddingInline="300"
+						paddingBlock="150"
+					>
 						<Text as="span" fontWeight="medium">
 							{words}
 						</Text>

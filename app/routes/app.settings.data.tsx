@@ -1,0 +1,57 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Card, Checkbox, Layout, TextField } from "@shopify/polaris";
+import { shopOf } from "~/settings/shop.store.server";
+import { authenticate } from "~/shopify.server";
+import { FormPage } from "~/ui/form-page";
+import { PageProblem } from "~/ui/page-problem";
+import { useSettingsForm } from "~/ui/settings-form";
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	const { settings, settingsVersion } = await shopOf(session.shop);
+	return json({ values: { retentionDays: settings.retentionDays }, version: settingsVersion });
+};
+
+const usualDays = 365;
+
+export default function DataSettings() {
+	const form = useSettingsForm("data", useLoaderData<typeof loader>());
+	const { retentionDays } = form.values;
+	const keeps = retentionDays === 0;
+	return (
+		<FormPage title="Data" form={form}>
+			<Layout>
+				<Layout.AnnotatedSection
+					title="Retention"
+					description="Deleted conversations are gone for good, with their metrics. Tickets in your helpdesk stay there."
+				>
+					<Card>
+						<BlockStack gap="300">
+							<Checkbox
+								label="Keep conversations for ever"
+								checked={keeps}
+								onChange={(keep) => form.change({ retentionDays: keep ? 0 : usualDays })}
+							/>
+							{!keeps && (
+								<TextField
+									label="Delete conversations after"
+									type="number"
+									min={1}
+									max={3650}
+									suffix="days"
+									value={String(retentionDays)}
+									onChange={(text) => form.change({ retentionDays: Math.max(1, Math.trunc(Number(text)) || 1) })}
+									error={form.error("retentionDays")}
+									autoComplete="off"
+								/>
+							)}
+						</BlockStack>
+					</Card>
+				</Layout.AnnotatedSection>
+			</Layout>
+		</FormPage>
+	);
+}
+
+export const ErrorBoundary = () => <PageProblem title="Data" back={{ content: "Settings", url: "/app/settings" }} />;

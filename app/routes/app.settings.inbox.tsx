@@ -1,0 +1,88 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Card, FormLayout, Layout, TextField } from "@shopify/polaris";
+import type { Settings } from "~/settings/settings";
+import { shopOf } from "~/settings/shop.store.server";
+import { authenticate } from "~/shopify.server";
+import { FormPage } from "~/ui/form-page";
+import { PageProblem } from "~/ui/page-problem";
+import { useSettingsForm } from "~/ui/settings-form";
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	const { settings, settingsVersion } = await shopOf(session.shop);
+	const { inboxTexts, teamEmail } = settings;
+	return json({ values: { inboxTexts, teamEmail }, version: settingsVersion });
+};
+
+type Texts = Settings["inboxTexts"];
+
+const fields: { name: keyof Texts; label: string; helpText: string }[] = [
+	{ name: "joining", label: "A teammate is available", helpText: "Someone is online and will join." },
+	{
+		name: "officeHours",
+		label: "Outside office hours",
+		helpText: "When you are next open is added by itself.",
+	},
+	{
+		name: "autoResponse",
+		label: "Nobody is online",
+		helpText: "Within office hours, while no teammate is available.",
+	},
+];
+
+export default function InboxSettings() {
+	const form = useSettingsForm("inbox", useLoaderData<typeof loader>());
+	const { values, change, error } = form;
+	return (
+		<FormPage title="Inbox texts and notifications" form={form}>
+			<Layout>
+				<Layout.AnnotatedSection
+					title="What shoppers read"
+					description="After they asked for a person. The reply reaches them in the chat, and by e-mail if they have left."
+				>
+					<Card>
+						<FormLayout>
+							{fields.map(({ name, ...field }) => (
+								<TextField
+									key={name}
+									{...field}
+									value={values.inboxTexts[name]}
+									onChange={(text) => change({ inboxTexts: { ...values.inboxTexts, [name]: text } })}
+									error={error(`inboxTexts.${name}`)}
+									multiline={2}
+									maxLength={500}
+									showCharacterCount
+									autoComplete="off"
+								/>
+							))}
+						</FormLayout>
+					</Card>
+				</Layout.AnnotatedSection>
+				<Layout.AnnotatedSection title="Your team" description="Told when a conversation waits and nobody is online.">
+					<Card>
+						<TextField
+							label="Notification e-mail"
+							type="email"
+							value={values.teamEmail}
+							onChange={(teamEmail) => change({ teamEmail })}
+							error={error("teamEmail")}
+							helpText="Leave it empty to send none."
+							autoComplete="email"
+						/>
+					</Card>
+				</Layout.AnnotatedSection>
+			</Layout>
+		</FormPage>
+	);
+}
+
+export const ErrorBoundary = () => (
+	<PageProblem
+		title="Inbox texts and notifications"
+		back={{
+			content: "Settings",
+			url: "/app/settings",
+		}}
+	/>
+);

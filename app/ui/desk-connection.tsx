@@ -1,0 +1,96 @@
+import { Banner, BlockStack, Box, Button, InlineError, InlineStack, List, Text, TextField } from "@shopify/polaris";
+import { useState } from "react";
+import { deskGuides, type GuideField, type GuideWay } from "~/settings/desk-guide";
+import type { Desk } from "~/settings/desks.server";
+import { useConnecting } from "./connecting";
+
+/** The guided connection, right beside the choice: explains, asks, connects, and says what the desk has proven. */
+export function DeskConnection({ desk, onCancel }: { desk: Desk; onCancel?: () => void }) {
+	const guide = deskGuides[desk.destination];
+	const [way, setWay] = useState<"oauth" | "key">(desk.ways.oauth ? "oauth" : "key");
+	const [typed, setTyped] = useState<Record<string, string>>({});
+	const connecting = useConnecting(desk);
+	const asked = guide[way];
+	if (!asked) return null;
+	const both = guide.oauth && guide.key && desk.ways.oauth && desk.ways.key;
+	const connect = () => connecting.connect(way, pick(asked.fields, typed));
+	return (
+		<Box background="bg-surface-secondary" borderRadius="200" padding="400">
+			<BlockStack gap="300">
+				<List>
+					{guide.explains.map((line) => (
+						<List.Item key={line}>{line}</List.Item>
+					))}
+				</List>
+				{asked.note && <Text as="p">{asked.note}</Text>}
+				{asked.fields.map((field) => (
+					<Field
+						key={field.name}
+						field={field}
+						value={typed[field.name] ?? ""}
+						error={connecting.fieldError(field.name)}
+						onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+					/>
+				))}
+				{connecting.problem && <InlineError message={connecting.problem} fieldID={desk.destination} />}
+				{connecting.waiting && <Waiting label={desk.label} popup={connecting.popup} lost={connecting.lost} />}
+				<InlineStack gap="200">
+					<Button
+						onClick={connect}
+						loading={connecting.busy || (connecting.waiting && !connecting.lost && !connecting.popup)}
+					>
+						{connecting.waiting ? "Start again" : asked.button}
+					</Button>
+					{both && (
+						<Button variant="tertiary" onClick={() => setWay(way === "oauth" ? "key" : "oauth")}>
+							{way === "oauth" ? "Use an API key instead" : `Sign in at ${desk.label} instead`}
+						</Button>
+					)}
+					{onCancel && (
+						<Button variant="tertiary" onClick={onCancel}>
+							Cancel
+						</Button>
+					)}
+				</InlineStack>
+			</BlockStack>
+		</Box>
+	);
+}
+
+type FieldProps = { field: GuideField; value: string; error?: string; onChange: (value: string) => void };
+
+const Field = ({ field, ...rest }: FieldProps) => (
+	<TextField
+		label={field.label}
+		helpText={field.help}
+		suffix={field.suffix}
+		placeholder={field.placeholder}
+		type={field.secret ? "password" : "text"}
+		autoComplete="off"
+		{...rest}
+	/>
+);
+
+/** While the helpdesk's own window is open. Browsers that block or forget the window still find a way on. */
+function Waiting({ label, popup, lost }: { label: string; popup: string | null; lost: boolean }) {
+	if (popup)
+		return (
+			<Banner
+				tone="info"
+				title="Your browser blocked the window"
+				action={{ content: `Open ${label}`, url: popup, target: "_blank" }}
+			>
+				Open it here. This page notices by itself when the connection is made.
+			</Banner>
+		);
+	return (
+		<Text as="p" tone="subdued">
+			{lost
+				? `The window is closed. If ${label} said that it is connected, this page shows it in a moment; if not, start again.`
+				: `Waiting for you to allow access in the ${label} window.`}
+		</Text>
+	);
+}
+
+const pick = (fields: GuideWay["fields"], typed: Record<string, string>) =>
+	Object.fromEntries(fields.map(({ name }) => [name, (typed[name] ?? "").trim()]));
