@@ -3,7 +3,9 @@ import type { Tx } from "./db.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 
-const channel = "baton_live";
+/** The channel that `wake` notifies; for statements that wake in the same round trip (pg_notify(channel, topic)). */
+export const liveChannel = "baton_live";
+const channel = liveChannel;
 type Listener = () => void;
 
 // One listening connection a process, also when Vite reloads this module.
