@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { database, inTransaction, type Tx } from "~/platform/db.server";
+import { newId } from "~/platform/ids.server";
+import { inboxTopic, wake } from "~/platform/live.server";
+import { knowledgeChanged, removeDocuments, saveDocuments } from "./document.store.server";
+import { sourceSucceeds } from "./source.store.server";
+
+/** A merchant-written answer, as its form gives it. */
+export const faqEntry = z.object({
+	/** At least one; up to 200 phrasings of the question. */
+	questions: z
+		.array(z.string().trim().min(1).max(500))
+		.min(1, "Write the question that shoppers ask")
+		.max(200, "Keep it to 200 phrasings"),
+	answer: z.string().trim().min(1, "Write the answer").max(5_000, "Keep the answer under 5,000 characters"),
+	/** A page that says more; empty: none. */
+	url: z
+		.union([z.literal(""), z.url("Enter a full link, or leave it empty").max(500), z.string().regex(/^\/\S*$/)])
+		.default(""),
+	locale: z.string().max(20).default("en"),
+});
+export type FaqEntry = z.infer<typeof faqEntry>;
+
+export type Faq = FaqEntry & { id: string; enabled: boolean; updatedAt: Date };
+
+const shown = {
+	id: true,
+	questions: true,
+	text: true,
+	url: true,
+	locale: true,
+	enabled: true,
+	updatedAt: true,
+} as const;
+type Row = {
+	id: string;
+	questions: string[];
+	text: string;
+	url: string;
+	locale: string;
+	enabled: boolean;
+	updatedAt: Date;
+};
+const asFaq = ({ text, ...row }: Row): Faq => ({ ...row, answer: text });
+
+/** The shop's answers, the last edited first; `search` looks into questions and answers. */
+export async function listFaqs(shop: string, search = ""): Promise<Faq[]> {
+	const rows = await database().knowledgeDocument.findMany({
+		where: { shop, source: "faq" },
+		orderBy: { updatedAt: "desc" },
+		select: shown,
+	});
+	const sought = search.trim().toLowerCase();
+	return rows
+		.map(asFaq)
+		.filter((faq) => [faq.answer, ...faq.questions].some((text) => text.toLowerCase().includes(sought)));
+}
+
+export async function findFaq(shop: string, id: string): Promise<Faq | null> {
+	const row = await database().knowledgeDocument.findFirst({ where: { shop, source: "faq", id }, select: shown });
+	return row && asFaq(row);
+}
+
+/** Saves an answer, a new one when `id` is null; the next question already finds it. Returns its id, or null when there is no such entry. */
+export const saveFaq = (shop: string, id: string | null, entry: FaqEntry): Promise<string | null> =>
+	inTransaction(async (tx) => {
+		const externalId = id === null ? newId("document") : await externalIdOf(tx, shop, id);
+		if (!externalId) return null;
+		const questions = [...new Set(entry.questions)];
+		const written = { title: questions[0] ?? "", url: entry.url, locale: entry.locale, text: entry.answer };
+		const document = { externalId, ...written, questions, product: null, remoteUpdatedAt: null };
+		const [changed] = await saveDocuments(tx, shop, "faq", [document]);
+		if (!changed) return id;
+		await told(tx, shop, [changed]);
+		return changed;
+	});
+
+/** Switches an answer on or off. */
+export const enableFaq = (shop: string, id: string, enabled: boolean): Promise<void> =>
+	inTransaction(async (tx) => {
+		const { count } = await tx.knowledgeDocument.updateMany({ where: { shop, source: "faq", id }, data: { enabled } });
+		if (count > 0) await told(tx, shop, [id]);
+	});
+
+export const deleteFaq = (shop: string, id: string): Promise<void> =>
+	inTransaction(async (tx) => {
+		if ((await removeDocuments(tx, shop, "faq", [id])) > 0) await told(tx, shop, [id]);
+	});
+
+async function externalIdOf(tx: Tx, shop: string, id: string): Promise<string | undefined> {
+	const row = await tx.knowledgeDocument.findFirst({
+		where: { shop, source: "faq", id },
+		select: { externalId: true },
+	});
+	return row?.externalId;
+}
+
+async function told(tx: Tx, shop: string, ids: string[]): Promise<void> {
+	await knowledgeChanged(tx, shop, ids);
+	await sourceSucceeds(tx, shop, "faq");
+	await wake(tx, inboxTopic(shop));
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deployMigrations, stubEnvironment } from "./evaluate/environment";
+import { startPostgres } from "./postgres/server";
+
+/**
+ * `npm run evaluate -- FOLDER --out FILE`: the real engine over a folder of knowledge.jsonl and questions.jsonl, in a
+ * shop made for it and thrown away; writes one decision a line and prints the figures.
+ */
+const [folder, ...rest] = process.argv.slice(2);
+const out = rest[rest.indexOf("--out") + 1];
+const engine = rest.includes("--engine") ? rest[rest.indexOf("--engine") + 1] : "embedded";
+if (!folder || !out || !rest.includes("--out")) {
+	console.error("usage: npm run evaluate -- FOLDER --out FILE [--engine embedded]");
+	process.exit(1);
+}
+if (engine !== "embedded") {
+	console.error(`There is no engine "${engine}"; there is "embedded".`);
+	process.exit(1);
+}
+
+const scratch = process.env.DATABASE_URL ? null : mkdtempSync(join(tmpdir(), "baton-evaluate-"));
+const postgres = scratch ? await startPostgres({ folder: join(scratch, "data"), throwAway: true }) : null;
+try {
+	await postgres?.createDatabase("evaluate");
+	stubEnvironment(postgres?.url("evaluate"));
+	deployMigrations();
+	// After the environment is set: the app reads it when it is loaded.
+	const { evaluateFolder } = await import("./evaluate/run");
+	await evaluateFolder(folder, out);
+} finally {
+	await postgres?.stop();
+	if (scratch) rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,49 @@
+import type { NewDocument, SourceKind } from "~/knowledge/document";
+import { knowledgeChanged, saveDocuments } from "~/knowledge/document.store.server";
+import { now } from "~/platform/clock";
+import { inTransaction } from "~/platform/db.server";
+import { newId } from "~/platform/ids.server";
+import { installShop } from "~/settings/shop.store.server";
+import type { KnowledgeLine } from "./format";
+
+const sourceOf: Record<KnowledgeLine["kind"], SourceKind> = {
+	policy: "policies",
+	page: "pages",
+	article: "articles",
+	product: "products",
+	faq: "faq",
+};
+
+const batch = 200;
+
+/** A shop of its own for this knowledge; returns its domain. */
+export async function makeShop(knowledge: KnowledgeLine[]): Promise<string> {
+	const shop = `evaluate-${newId("attempt").slice(-8).toLowerCase().replace(/\W|_/g, "x")}.myshopify.com`;
+	await inTransaction((tx) => installShop(shop, { name: "Evaluation" }, now(), tx));
+	for (const [kind, source] of Object.entries(sourceOf)) {
+		const documents = knowledge.filter((line) => line.kind === kind).map(asDocument);
+		for (let at = 0; at < documents.length; at += batch)
+			await inTransaction(async (tx) =>
+				knowledgeChanged(tx, shop, await saveDocuments(tx, shop, source, documents.slice(at, at + batch))),
+			);
+	}
+	return shop;
+}
+
+const asDocument = (line: KnowledgeLine): NewDocument => ({
+	externalId: line.id,
+	title: line.title,
+	url: line.url,
+	locale: line.locale,
+	text: line.text,
+	questions: line.questions,
+	product: line.product
+		? {
+				...line.product,
+				compareAtPrice: line.product.compareAtPrice ?? undefined,
+				image: null,
+				variants: line.product.variants.map((variant) => ({ ...variant, sku: variant.sku ?? undefined })),
+			}
+		: null,
+	remoteUpdatedAt: null,
+});
