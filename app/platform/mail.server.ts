@@ -6,7 +6,10 @@ export type Mail = {
 	subject: string;
 	/** Plain text. */
 	text: string;
+	html?: string;
 	replyTo?: string;
+	/** Without angle brackets: `<id>@<host>`. The same id is the same mail to whoever receives it. */
+	messageId?: string;
 	/** "Name" shown as the sender; the address stays MAIL_FROM's. */
 	fromName?: string;
 	headers?: Record<string, string>;
@@ -29,7 +32,9 @@ export async function sendMail(mail: Mail): Promise<Mailed> {
 			to: { name: "", address: mail.to },
 			subject: oneLine(mail.subject),
 			text: mail.text,
+			html: mail.html,
 			replyTo: mail.replyTo,
+			messageId: mail.messageId && `<${mail.messageId}>`,
 			headers: mail.headers,
 			disableFileAccess: true,
 			disableUrlAccess: true,
