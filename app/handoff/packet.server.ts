@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { failed } from "~/connectors/connector";
+import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
+import { findProfileId, klaviyoCredentials } from "~/connectors/klaviyo/client";
+import type { BrowserContext } from "~/conversations/chat-contract";
+import { customerIdentity } from "~/identity/customer.server";
+import { seconds } from "~/platform/clock";
+import { env } from "~/platform/env.server";
+import { type ShopProfile, shopOf } from "~/settings/shop.store.server";
+import type { CustomerIdentity, Packet, TranscriptLine } from "./packet";
+import { type PacketRows, readPacketRows } from "./packet.store.server";
+import { type HandoffReason, reasonInWords } from "./reason";
+import { shopTime } from "./shop-time";
+import { askedLast, subjectOf, summaryOf, type Told, whatWasTried } from "./story";
+
+const klaviyoBudgetMs = seconds(2);
+
+/**
+ * Everything a ticket is made of, read from the tables, from Shopify and, where the shop has connected it, Klaviyo.
+ * Neither of the two can hold it back. Throws when the handoff is not there.
+ */
+export async function buildPacket(shop: string, handoffId: string): Promise<Packet> {
+	const rows = await readPacketRows(shop, handoffId);
+	if (!rows) throw new Error(`There is no handoff ${handoffId}`);
+	const profile = await shopOf(shop);
+	const { customerId } = rows.conversation;
+	const customer = customerId ? await customerIdentity(shop, customerId) : null;
+	const shopper = shopperOf(rows, customer);
+	const klaviyoProfileId = shopper.email ? await klaviyoProfile(shop, shopper.email) : null;
+	return toPacket(rows, profile, customer, { ...shopper, klaviyoProfileId });
+}
+
+/** Shopify's word before the one that was typed. */
+function shopperOf({ handoff, conversation }: PacketRows, customer: CustomerIdentity | null) {
+	const proven = customer?.email ?? conversation.customerEmail;
+	const name = customer?.name ?? conversation.customerName ?? "Shopper";
+	if (proven) return { name, email: proven, emailVerified: true };
+	return { name, email: handoff.email ?? conversation.unverifiedEmail ?? "", emailVerified: handoff.emailVerified };
+}
+
+function toPacket(
+	{ handoff, conversation, messages }: PacketRows,
+	shop: ShopProfile,
+	customer: CustomerIdentity | null,
+	shopper: Packet["shopper"],
+): Packet {
+	const told: (Told & TranscriptLine)[] = messages.map((row) => toLine(row, shop, shopper.name));
+	const reason = handoff.reason as HandoffReason;
+	const tried = whatWasTried(told);
+	const question = askedLast(told, tried);
+	return {
+		handoffId: handoff.id,
+		conversationId: conversation.id,
+		shop: { domain: shop.domain, name: shop.name || shop.domain, timeZone: shop.timeZone, email: shop.email },
+		requestedAt: handoff.requestedAt.toISOString(),
+		subject: subjectOf(question, shopper.name),
+		reason,
+		reasonInWords: reasonInWords[reason],
+		summary: summaryOf(question, tried, reasonInWords[reason]),
+		tried,
+		shopper,
+		customer,
+		context: toContext(conversation.context),
+		locale: conversation.locale,
+		consentAt: conversation.consentAt?.toISOString() ?? null,
+		transcript: told.map(({ role, kind, ...line }) => line),
+		conversationUrl: conversationUrl(shop.domain, conversation.id),
+		tags: tagsOf(reason, conversation.locale, shopper),
+	};
+}
+
+const body = z.object({
+	author: z.string().optional().catch(undefined),
+	links: z
+		.array(z.object({ title: z.string(), url: z.string() }))
+		.default([])
+		.catch([]),
+	products: z
+		.array(z.object({ title: z.string(), url: z.string() }))
+		.default([])
+		.catch([]),
+});
+
+type MessageRow = PacketRows["messages"][number];
+
+function toLine(row: MessageRow, shop: ShopProfile, shopperName: string): Told & TranscriptLine {
+	const { author, links, products } = body.parse(row.body ?? {});
+	const role = row.role as Told["role"];
+	const names: Record<Told["role"], string> = {
+		shopper: shopperName,
+		agent: `${shop.settings.agentName} (AI agent)`,
+		teammate: author ?? "Teammate",
+		system: "Baton",
+	};
+	return {
+		role,
+		kind: row.kind as Told["kind"],
+		messageId: row.id,
+		speaker: role,
+		name: names[role],
+		text: row.text,
+		links: [...links, ...products.map(({ title, url }) => ({ title, url }))],
+		at: row.createdAt.toISOString(),
+		atShop: shopTime(row.createdAt, shop.timeZone),
+	};
+}
+
+const words = z.string().max(2000).optional().catch(undefined);
+
+const browserContext: z.ZodType<BrowserContext> = z.object({
+	pageUrl: words,
+	pageTitle: words,
+	product: words,
+	cart: z
+		.object({
+			token: z.string(),
+			total: z.string(),
+			currency: z.string(),
+			lines: z.array(z.object({ title: z.string(), quantity: z.number(), price: z.string() })),
+		})
+		.optional()
+		.catch(undefined),
+	locale: words,
+	currency: words,
+	device: words,
+});
+
+const toContext = (stored: unknown): BrowserContext => browserContext.safeParse(stored).data ?? {};
+
+const conversationUrl = (domain: string, conversationId: string): string => {
+	const store = domain.replace(/\.myshopify\.com$/, "");
+	return `https://admin.shopify.com/store/${store}/apps/${env().SHOPIFY_API_KEY}/app/conversations/${conversationId}`;
+};
+
+/** Without spaces, which Zendesk does not take. */
+const tagsOf = (reason: HandoffReason, locale: string, shopper: Packet["shopper"]): string[] => [
+	"ai-handoff",
+	`reason-${reason}`,
+	`lang-${locale.toLowerCase().replace(/[^a-z0-9-]/g, "-")}`,
+	...(shopper.email ? [shopper.emailVerified ? "email-verified" : "email-unverified"] : []),
+];
+
+/** The profile with this e-mail, where Klaviyo is connected and answers within two seconds. */
+async function klaviyoProfile(shop: string, email: string): Promise<string | null> {
+	const desk = await deskAccount(shop, "klaviyo");
+	if (failed(desk)) return null;
+	const account = { ...desk.account, credentials: klaviyoCredentials.parse(desk.account.credentials) };
+	const found = await findProfileId(account, deskHttp, email, AbortSignal.timeout(klaviyoBudgetMs));
+	return failed(found) ? null : found;
+}
