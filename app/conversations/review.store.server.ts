@@ -1,0 +1,45 @@
+import type { Trace } from "~/answers/agent";
+import { database } from "~/platform/db.server";
+
+/** One conversation as the merchant reads it afterwards: every message, why the agent said it, where it went. */
+export async function readForReview(shop: string, id: string) {
+	const conversation = await database().conversation.findFirst({
+		where: { shop, id },
+		include: {
+			messages: { orderBy: { seq: "asc" } },
+			handoffs: { orderBy: { number: "asc" }, include: { delivery: true } },
+		},
+	});
+	if (!conversation) return null;
+	return {
+		id: conversation.id,
+		stage: conversation.stage,
+		outcome: conversation.outcome,
+		outcomeDetail: conversation.outcomeDetail,
+		startedAt: conversation.startedAt,
+		name: conversation.customerName,
+		email: conversation.customerEmail ?? conversation.unverifiedEmail,
+		emailVerified: conversation.customerEmail !== null,
+		customerId: conversation.customerId,
+		previousId: conversation.previousId,
+		messages: conversation.messages.map((message) => ({
+			id: message.id,
+			role: message.role,
+			kind: message.kind,
+			text: message.text,
+			public: message.public,
+			author: (message.body as { author?: string }).author ?? null,
+			at: message.createdAt,
+			decision: (message.decision as (Trace & { decision?: string; confidence?: number }) | null) ?? null,
+		})),
+		handoffs: conversation.handoffs.map(({ id, destination, reason, state, delivery }) => ({
+			id,
+			destination,
+			reason,
+			state,
+			remoteUrl: delivery?.remoteUrl ?? null,
+		})),
+	};
+}
+
+export type ReviewedConversation = NonNullable<Awaited<ReturnType<typeof readForReview>>>;
