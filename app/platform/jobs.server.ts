@@ -37,6 +37,9 @@ export const jobNames: JobName[] = [
 	"klaviyo-event",
 ];
 
+/** Of these, a `singletonKey` has one job waiting and one running at the most. */
+const oneAtATime = new Set<JobName>(["sync-knowledge"]);
+
 type SendOptions = { afterSeconds?: number; singletonKey?: string };
 
 const holder = globalThis as { batonQueue?: Promise<PgBoss> };
@@ -54,6 +57,7 @@ async function start(role: "sender" | "worker"): Promise<PgBoss> {
 	await boss.start();
 	for (const name of jobNames)
 		await boss.createQueue(name, {
+			policy: oneAtATime.has(name) ? "stately" : "standard",
 			notify: true,
 			retryLimit: 50,
 			retryDelay: 2,

@@ -17,7 +17,7 @@ import { ConversationTable } from "~/ui/conversation-table";
 import { FigureCard } from "~/ui/figure-card";
 import { Gaps, NeedsYou } from "~/ui/home-cards";
 import { OutcomesChart } from "~/ui/outcomes-chart";
-import { pageProblem } from "~/ui/page-problem";
+import { PageProblem } from "~/ui/page-problem";
 import { SetupChecklist } from "~/ui/setup-checklist";
 import { WindowPicker } from "~/ui/window-picker";
 
@@ -87,4 +87,4 @@ export default function Home() {
 	);
 }
 
-export const ErrorBoundary = pageProblem("AI agent");
+export const ErrorBoundary = () => <PageProblem title="AI agent" />;

@@ -7,10 +7,14 @@ const notReached = "Baton could not be reached. Nothing you typed is lost: check
  * Posts JSON to a door under /app. App Bridge adds the session token. Never throws, so what was typed stays on the
  * screen when the network fails.
  */
-export async function send<Reply>(path: string, body: unknown): Promise<Sent<Reply>> {
+export async function send<Reply>(
+	path: string,
+	body: unknown,
+	method: "POST" | "DELETE" = "POST",
+): Promise<Sent<Reply>> {
 	try {
 		const response = await fetch(path, {
-			method: "POST",
+			method,
 			headers: { "Content-Type": "application/json", Accept: "application/json" },
 			body: JSON.stringify(body),
 		});

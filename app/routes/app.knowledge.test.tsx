@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+	Badge,
+	Banner,
+	BlockStack,
+	Box,
+	Button,
+	Card,
+	Form,
+	InlineStack,
+	Link,
+	Text,
+	TextField,
+} from "@shopify/polaris";
+import { useState } from "react";
+import { z } from "zod";
+import type { Reply } from "~/answers/agent";
+import { explainAnswer } from "~/answers/playground.server";
+import { authenticate } from "~/shopify.server";
+import { Why } from "~/ui/review-transcript";
+import { send } from "~/ui/send";
+
+export const loader = async ({ request }: LoaderFunctionArgs) => {
+	await authenticate.admin(request);
+	return json(null);
+};
+
+const question = z.object({ text: z.string().trim().min(1).max(2000), earlier: z.array(z.string().max(2000)).max(3) });
+
+export const action = async ({ request }: ActionFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	const parsed = question.safeParse(await request.json().catch(() => null));
+	if (!parsed.success)
+		return json({ ok: false as const, message: "Write a question of up to 2,000 characters." }, { status: 422 });
+	return json({ ok: true as const, reply: await explainAnswer({ shop: session.shop, ...parsed.data }) });
+};
+
+type Tried = { question: string; reply: Reply };
+type Answered = { ok: true; reply: Reply } | { ok: false; message: string };
+
+/** Asks the agent as a shopper would, and shows why it answered so. Nothing here counts. */
+export default function Test() {
+	const [text, setText] = useState("");
+	const [tried, setTried] = useState<Tried[]>([]);
+	const [busy, setBusy] = useState(false);
+	const [problem, setProblem] = useState<string | null>(null);
+	const ask = async () => {
+		if (!text.trim()) return;
+		setBusy(true);
+		const earlier = tried.slice(-3).map((one) => one.question);
+		const sent = await send<Answered>("/app/knowledge/test", { text, earlier });
+		setBusy(false);
+		setProblem(!sent.reached ? sent.message : sent.reply.ok ? null : sent.reply.message);
+		if (!sent.reached || !sent.reply.ok) return;
+		setTried([...tried, { question: text.trim(), reply: sent.reply.reply }]);
+		setText("");
+	};
+	return (
+		<Card>
+			<BlockStack gap="400">
+				<Text as="p" tone="subdued">
+					Ask as a shopper would. You see the answer and why it was given. Nothing here counts in your figures.
+				</Text>
+				{tried.map((one, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+					<Turn key={index} {...one} />
+				))}
+				{problem && <Banner tone="critical">{problem}</Banner>}
+				<Form onSubmit={ask}>
+					<InlineStack gap="200" blockAlign="end" wrap={false}>
+						<Box width="100%">
+							<TextField
+								label="Question"
+								value={text}
+								onChange={setText}
+								autoComplete="off"
+								maxLength={2000}
+								placeholder="Do you ship to Norway?"
+							/>
+						</Box>
+						<Button submit variant="primary" loading={busy}>
+							Ask
+						</Button>
+					</InlineStack>
+				</Form>
+				{tried.length > 0 && (
+					<InlineStack>
+						<Button variant="plain" onClick={() => setTried([])}>
+							Start over
+						</Button>
+					</InlineStack>
+				)}
+			</BlockStack>
+		</Card>
+	);
+}
+
+const decided: Record<Reply["decision"], { label: string; tone?: "success" | "attention" | "info" }> = {
+	answer: { label: "Answers", tone: "success" },
+	clarify: { label: "Asks back", tone: "info" },
+	smalltalk: { label: "Small talk" },
+	signin: { label: "Asks to sign in", tone: "info" },
+	refuse: { label: "Declines", tone: "attention" },
+	offer: { label: "Offers a person", tone: "attention" },
+};
+
+const Turn = ({ question, reply }: Tried) => (
+	<BlockStack gap="200">
+		<Box background="bg-surface-secondary" padding="300" borderRadius="200">
+			<div dir="auto">
+				<Text as="p" breakWord>
+					{question}
+				</Text>
+			</div>
+		</Box>
+		<Box borderWidth="025" borderColor="border-secondary" padding="300" borderRadius="200">
+			<BlockStack gap="200">
+				<InlineStack gap="200" blockAlign="center">
+					<Badge tone={decided[reply.decision].tone}>{decided[reply.decision].label}</Badge>
+					<Text
+						as="span"
+						variant="bodySm"
+						tone="subdued"
+					>{`${Math.round(reply.confidence * 100)} % sure · ${reply.trace.ms.toFixed(0)} ms`}</Text>
+				</InlineStack>
+				{reply.text && (
+					<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+						{reply.text}
+					</div>
+				)}
+				{reply.links.map((link) => (
+					<Text as="p" key={link.url} variant="bodySm">
+						<Link url={link.url} target="_blank">
+							{link.title}
+						</Link>
+					</Text>
+				))}
+				<Why reason={reply.trace} />
+			</BlockStack>
+		</Box>
+	</BlockStack>
+);

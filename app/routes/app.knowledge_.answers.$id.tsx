@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
+import { useEffect } from "react";
+import { merchantWritesAnswer } from "~/flows/merchant-writes-answer.server";
+import { parseAnswerForm } from "~/knowledge/answer-form";
+import { deleteFaq, findFaq } from "~/knowledge/faq.store.server";
+import { findGap } from "~/knowledge/gap.store.server";
+import { authenticate } from "~/shopify.server";
+import { useAnswerForm } from "~/ui/answer-form";
+import { FormPage } from "~/ui/form-page";
+import { PageProblem } from "~/ui/page-problem";
+import { PhrasingFields } from "~/ui/phrasing-fields";
+
+const back = { content: "Answers", url: "/app/knowledge/answers" };
+
+export const loader = async ({ request, params }: LoaderFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	if (params.id === "new")
+		return json({ id: null, ...(await fromGap(session.shop, new URL(request.url).searchParams.get("gap"))) });
+	const answer = await findFaq(session.shop, params.id ?? "");
+	if (!answer) throw json("This answer is no longer here", { status: 404 });
+	return json({
+		id: answer.id,
+		gapId: null,
+		values: { questions: answer.questions, answer: answer.answer, url: answer.url },
+	});
+};
+
+/** A new answer, to a question that shoppers asked if the address names one. */
+async function fromGap(shop: string, gapId: string | null) {
+	const gap = gapId ? await findGap(shop, gapId) : null;
+	return { gapId: gap?.id ?? null, values: { questions: [gap?.question ?? ""], answer: "", url: "" } };
+}
+
+export const action = async ({ request, params }: ActionFunctionArgs) => {
+	const { session } = await authenticate.admin(request);
+	const id = params.id === "new" ? null : (params.id ?? "");
+	if (request.method === "DELETE") {
+		if (id) await deleteFaq(session.shop, id);
+		return json({ ok: true });
+	}
+	const parsed = parseAnswerForm(await request.json().catch(() => null));
+	if (!parsed.ok) return json(parsed, { status: 422 });
+	const saved = await merchantWritesAnswer({ shop: session.shop, id, entry: parsed.entry, gapId: parsed.gapId });
+	if (!saved)
+		return json(
+			{ ok: false, errors: { "": "This answer was deleted meanwhile. Copy your text into a new one." } },
+			{ status: 404 },
+		);
+	return json({ ok: true, id: saved });
+};
+
+export default function Answer() {
+	const { id, gapId, values } = useLoaderData<typeof loader>();
+	const form = useAnswerForm(id, gapId, values);
+	const navigate = useNavigate();
+	useEffect(() => {
+		if (form.saved) navigate(back.url);
+	}, [form.saved, navigate]);
+	return (
+		<FormPage title={id ? "Edit answer" : "New answer"} back={back} form={form}>
+			<Card>
+				<BlockStack gap="400">
+					<PhrasingFields
+						values={form.values.questions}
+						onChange={(questions) => form.change({ questions })}
+						error={form.error("questions")}
+					/>
+					<TextField
+						label="Answer"
+						value={form.values.answer}
+						onChange={(answer) => form.change({ answer })}
+						error={form.error("answer")}
+						multiline={6}
+						maxLength={5000}
+						showCharacterCount
+						autoComplete="off"
+						helpText="Shoppers read these words as they are."
+					/>
+					<TextField
+						label="Link to a page that says more"
+						value={form.values.url}
+						onChange={(url) => form.change({ url })}
+						error={form.error("url")}
+						placeholder="/pages/size-guide"
+						autoComplete="off"
+					/>
+				</BlockStack>
+			</Card>
+			{id && (
+				<InlineStack align="space-between" blockAlign="center">
+					<Text as="p" tone="subdued">
+						The agent stops using a deleted answer at once.
+					</Text>
+					<Button tone="critical" onClick={form.remove} loading={form.saving}>
+						Delete answer
+					</Button>
+				</InlineStack>
+			)}
+		</FormPage>
+	);
+}
+
+export const ErrorBoundary = () => <PageProblem title="Answer" back={back} />;
