@@ -3,15 +3,17 @@ import { failed } from "~/connectors/connector";
 import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
 import { findProfileId, klaviyoCredentials } from "~/connectors/klaviyo/client";
 import type { BrowserContext } from "~/conversations/chat-contract";
+import type { ChatMessageRow } from "~/conversations/message";
+import { messagesOf } from "~/conversations/message.store.server";
+import { transcriptOf } from "~/conversations/transcript";
 import { customerIdentity } from "~/identity/customer.server";
 import { seconds } from "~/platform/clock";
 import { env } from "~/platform/env.server";
 import { type ShopProfile, shopOf } from "~/settings/shop.store.server";
-import type { CustomerIdentity, Packet, TranscriptLine } from "./packet";
-import { type PacketRows, readPacketRows } from "./packet.store.server";
+import type { CustomerIdentity, Packet } from "./packet";
+import { findHandedOver, type HandedOver } from "./packet.store.server";
 import { type HandoffReason, reasonInWords } from "./reason";
-import { shopTime } from "./shop-time";
-import { askedLast, subjectOf, summaryOf, type Told, whatWasTried } from "./story";
+import { askedLast, subjectOf, summaryOf, whatWasTried } from "./story";
 
 const klaviyoBudgetMs = seconds(2);
 
@@ -20,18 +22,18 @@ const klaviyoBudgetMs = seconds(2);
  * Neither of the two can hold it back. Throws when the handoff is not there.
  */
 export async function buildPacket(shop: string, handoffId: string): Promise<Packet> {
-	const rows = await readPacketRows(shop, handoffId);
-	if (!rows) throw new Error(`There is no handoff ${handoffId}`);
-	const profile = await shopOf(shop);
-	const { customerId } = rows.conversation;
+	const handedOver = await findHandedOver(shop, handoffId);
+	if (!handedOver) throw new Error(`There is no handoff ${handoffId}`);
+	const { customerId, id: conversationId } = handedOver.conversation;
+	const messages = await messagesOf({ shop, conversationId, notes: false });
 	const customer = customerId ? await customerIdentity(shop, customerId) : null;
-	const shopper = shopperOf(rows, customer);
+	const shopper = shopperOf(handedOver, customer);
 	const klaviyoProfileId = shopper.email ? await klaviyoProfile(shop, shopper.email) : null;
-	return toPacket(rows, profile, customer, { ...shopper, klaviyoProfileId });
+	return toPacket(handedOver, messages, await shopOf(shop), customer, { ...shopper, klaviyoProfileId });
 }
 
 /** Shopify's word before the one that was typed. */
-function shopperOf({ handoff, conversation }: PacketRows, customer: CustomerIdentity | null) {
+function shopperOf({ conversation, ...handoff }: HandedOver, customer: CustomerIdentity | null) {
 	const proven = customer?.email ?? conversation.customerEmail;
 	const name = customer?.name ?? conversation.customerName ?? "Shopper";
 	if (proven) return { name, email: proven, emailVerified: true };
@@ -39,12 +41,13 @@ function shopperOf({ handoff, conversation }: PacketRows, customer: CustomerIden
 }
 
 function toPacket(
-	{ handoff, conversation, messages }: PacketRows,
+	{ conversation, ...handoff }: HandedOver,
+	messages: ChatMessageRow[],
 	shop: ShopProfile,
 	customer: CustomerIdentity | null,
 	shopper: Packet["shopper"],
 ): Packet {
-	const told: (Told & TranscriptLine)[] = messages.map((row) => toLine(row, shop, shopper.name));
+	const told = messages.map(({ role, kind, text, body }) => ({ role, kind, text, links: body.links ?? [] }));
 	const reason = handoff.reason as HandoffReason;
 	const tried = whatWasTried(told);
 	const question = askedLast(told, tried);
@@ -63,46 +66,20 @@ function toPacket(
 		context: toContext(conversation.context),
 		locale: conversation.locale,
 		consentAt: conversation.consentAt?.toISOString() ?? null,
-		transcript: told.map(({ role, kind, ...line }) => line),
+		transcript: transcriptLines(messages, shop, shopper.name),
 		conversationUrl: conversationUrl(shop.domain, conversation.id),
 		tags: tagsOf(reason, conversation.locale, shopper),
 	};
 }
 
-const body = z.object({
-	author: z.string().optional().catch(undefined),
-	links: z
-		.array(z.object({ title: z.string(), url: z.string() }))
-		.default([])
-		.catch([]),
-	products: z
-		.array(z.object({ title: z.string(), url: z.string() }))
-		.default([])
-		.catch([]),
-});
-
-type MessageRow = PacketRows["messages"][number];
-
-function toLine(row: MessageRow, shop: ShopProfile, shopperName: string): Told & TranscriptLine {
-	const { author, links, products } = body.parse(row.body ?? {});
-	const role = row.role as Told["role"];
-	const names: Record<Told["role"], string> = {
-		shopper: shopperName,
-		agent: `${shop.settings.agentName} (AI agent)`,
-		teammate: author ?? "Teammate",
-		system: "Baton",
-	};
-	return {
-		role,
-		kind: row.kind as Told["kind"],
-		messageId: row.id,
-		speaker: role,
-		name: names[role],
-		text: row.text,
-		links: [...links, ...products.map(({ title, url }) => ({ title, url }))],
-		at: row.createdAt.toISOString(),
-		atShop: shopTime(row.createdAt, shop.timeZone),
-	};
+/** With the products that were shown among the links. */
+function transcriptLines(messages: ChatMessageRow[], shop: ShopProfile, shopper: string): Packet["transcript"] {
+	const names = { shopper, agent: shop.settings.agentName, shop: shop.name };
+	const products = new Map(messages.map(({ id, body }) => [id, body.products ?? []]));
+	return transcriptOf(messages, names, shop.timeZone).map((line) => ({
+		...line,
+		links: [...line.links, ...(products.get(line.messageId) ?? []).map(({ title, url }) => ({ title, url }))],
+	}));
 }
 
 const words = z.string().max(2000).optional().catch(undefined);
