@@ -46,5 +46,6 @@ const unknown = () =>
 	popupPage({
 		status: 400,
 		title: "Not connected",
-		words: "This connection was not started here, or more than ten minutes ago. Press Connect again in Baton's settings.",
+		words:
+			"This connection was not started here, or more than ten minutes ago. Press Connect again in Baton's settings.",
 	});

@@ -1,0 +1,28 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { inboxConversation } from "~/conversations/inbox.store.server";
+import { shopOf } from "~/settings/shop.store.server";
+import { authenticate } from "~/shopify.server";
+import { ConversationPane } from "~/ui/conversation-pane";
+import { CustomerCard } from "~/ui/customer-card";
+import { PageProblem } from "~/ui/page-problem";
+
+export const loader = async ({ request, params }: LoaderFunctionArgs) => {
+	const { session, sessionToken } = await authenticate.admin(request);
+	const conversation = await inboxConversation(session.shop, params.id ?? "");
+	if (!conversation) throw new Response("This conversation is no longer here", { status: 404 });
+	const { timeZone } = await shopOf(session.shop);
+	return json({ conversation, me: sessionToken.sub, timeZone });
+};
+
+export default function InboxConversation() {
+	const { conversation, me, timeZone } = useLoaderData<typeof loader>();
+	return (
+		<div className="baton-inbox__pair">
+			<ConversationPane key={conversation.id} conversation={conversation} me={me} timeZone={timeZone} />
+			<CustomerCard conversation={conversation} />
+		</div>
+	);
+}
+
+export const ErrorBoundary = () => <PageProblem title="Conversation" back={{ content: "Inbox", url: "/app/inbox" }} />;

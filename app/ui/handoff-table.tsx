@@ -1,0 +1,83 @@
+import { useNavigate } from "@remix-run/react";
+import { Badge, Box, Button, IndexTable, Link, Text } from "@shopify/polaris";
+import { shopperName } from "~/conversations/inbox";
+import { canSendAgain, type HandoffRow } from "~/delivery/handoff-list";
+import { deliveryInWords } from "./handoff-words";
+import type { SendAgain } from "./send-again";
+import { momentInWords } from "./time-in-words";
+
+type Row = HandoffRow & { destinationLabel: string };
+type Props = { rows: Row[]; timeZone: string; loading: boolean; again: SendAgain };
+
+const headings = [
+	{ title: "When" },
+	{ title: "Shopper" },
+	{ title: "Destination" },
+	{ title: "State" },
+	{ title: "Attempts", alignment: "end" as const },
+	{ title: "Ticket" },
+	{ title: "Send again", hidden: true },
+];
+
+export function HandoffTable({ rows, timeZone, loading, again }: Props) {
+	return (
+		<IndexTable
+			itemCount={rows.length}
+			resourceName={{ singular: "handoff", plural: "handoffs" }}
+			headings={headings as [(typeof headings)[number], ...typeof headings]}
+			selectable={false}
+			loading={loading}
+		>
+			{rows.map((row, position) => (
+				<Line key={row.id} row={row} position={position} timeZone={timeZone} again={again} />
+			))}
+		</IndexTable>
+	);
+}
+
+type LineProps = { row: Row; position: number; timeZone: string; again: SendAgain };
+
+function Line({ row, position, timeZone, again }: LineProps) {
+	const navigate = useNavigate();
+	const words = deliveryInWords(row);
+	const to = `/app/handoffs/${row.id}`;
+	return (
+		<IndexTable.Row id={row.id} position={position} onClick={() => navigate(to)}>
+			<IndexTable.Cell>
+				<Link dataPrimaryLink url={to} monochrome removeUnderline>
+					{momentInWords(row.requestedAt, timeZone)}
+				</Link>
+			</IndexTable.Cell>
+			<IndexTable.Cell>
+				<Box maxWidth="14rem">
+					<Text as="span" truncate>
+						<bdi>{shopperName(row.shopper)}</bdi>
+					</Text>
+				</Box>
+			</IndexTable.Cell>
+			<IndexTable.Cell>{row.destinationLabel}</IndexTable.Cell>
+			<IndexTable.Cell>
+				<Badge tone={words.tone}>{words.text}</Badge>
+			</IndexTable.Cell>
+			<IndexTable.Cell>
+				<Text as="span" alignment="end" numeric>
+					{row.attemptCount}
+				</Text>
+			</IndexTable.Cell>
+			<IndexTable.Cell>
+				{row.remoteUrl && (
+					<Link url={row.remoteUrl} target="_blank">
+						{row.remoteId} ↗
+					</Link>
+				)}
+			</IndexTable.Cell>
+			<IndexTable.Cell>
+				{canSendAgain(row.state) && row.deliveryId && (
+					<Button size="slim" loading={again.busy} onClick={() => again.sendAgain(row.deliveryId ?? "")}>
+						Send again
+					</Button>
+				)}
+			</IndexTable.Cell>
+		</IndexTable.Row>
+	);
+}

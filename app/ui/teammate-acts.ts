@@ -1,0 +1,34 @@
+import { useRevalidator } from "@remix-run/react";
+import { useRef, useState } from "react";
+import { send } from "./send";
+
+export type Act = { do: "join" | "hand-back" | "close" } | { do: "reply" | "note"; text: string };
+
+/**
+ * What a teammate does in one conversation. A text that was not taken keeps its id, so that sending it again after a
+ * lost reply is the same message.
+ */
+export function useTeammateActs(conversationId: string) {
+	const { revalidate } = useRevalidator();
+	const [doing, setDoing] = useState<Act["do"] | null>(null);
+	const [problem, setProblem] = useState<string | null>(null);
+	const unsent = useRef<{ text: string; id: string } | null>(null);
+
+	const act = async (asked: Act): Promise<boolean> => {
+		setDoing(asked.do);
+		setProblem(null);
+		if ("text" in asked && unsent.current?.text !== asked.text)
+			unsent.current = { text: asked.text, id: crypto.randomUUID() };
+		const body = "text" in asked ? { ...asked, clientMessageId: unsent.current?.id } : asked;
+		const sent = await send<{ ok: boolean; message?: string }>(`/app/inbox/${conversationId}/act`, body);
+		setDoing(null);
+		if (sent.reached && sent.reply.ok) unsent.current = null;
+		else setProblem(sent.reached ? (sent.reply.message ?? "That did not work. Try again.") : sent.message);
+		revalidate();
+		return sent.reached && sent.reply.ok;
+	};
+
+	return { act, doing, problem };
+}
+
+export type TeammateActs = ReturnType<typeof useTeammateActs>;
