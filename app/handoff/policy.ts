@@ -1,4 +1,5 @@
 import type { Reply } from "~/answers/agent";
+import { parseEmail } from "~/conversations/email-address";
 import type { HandoffReason } from "./reason";
 import { isThirdOfTheSame } from "./repeats";
 import type { Memory, State } from "./state";
@@ -40,7 +41,8 @@ export function decide(heard: Heard): Move {
 function answerToOpenQuestion({ state, reply: { signals }, intent }: Heard): Move | null {
 	if (intent === "person" && state.stage !== "asking-email") return null;
 	if (state.stage === "asking-email") {
-		if (signals.email) return { do: "take-email", email: signals.email };
+		const email = signals.email && parseEmail(signals.email);
+		if (email) return { do: "take-email", email };
 		if (signals.no) return { do: "keep-chatting" };
 		if (signals.yes || signals.wantsPerson || intent) return { do: "ask-email-again" };
 	}

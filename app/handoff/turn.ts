@@ -2,10 +2,11 @@ import type { Reply } from "~/answers/agent";
 import type { Destination } from "~/connectors/connector";
 import type { ConversationEvent } from "~/conversations/events";
 import { type MessageBody, messageKey, type NewMessage } from "~/conversations/message";
+import { belongsToPeople } from "~/conversations/stage";
 import type { Settings } from "~/settings/settings";
 import { customMessageAsText, parseCustomMessage } from "./custom-message";
 import type { Availability } from "./office-hours";
-import type { Move } from "./policy";
+import { decideAfterRating, type Move } from "./policy";
 import type { HandoffReason } from "./reason";
 import { type State, type StateEvent, step, steps } from "./state";
 import * as wording from "./wording";
@@ -206,14 +207,22 @@ export const notice = (scene: Pick<Scene, "newMessageId">, text: string, key: st
 	public: true,
 });
 
-/** After the first "no" to "Did this help?": the agent asks for more words, nothing else. */
-export function tryAgainTurn(scene: Scene): Turn {
-	return assemble(
-		scene,
-		[{ say: [agentSays(scene, wording.afterFirstRejection)], events: [{ type: "agent-chatted" }] }],
-		null,
-	);
+/** The shopper said whether an answer helped. The first "no" brings a question back, the second leads to people. */
+export function ratedTurn(messageId: string, helpful: boolean, scene: Scene): Turn {
+	const { state, settings } = scene;
+	const rated: Part = {
+		machine: [{ type: "rated", helpful }],
+		events: [{ type: "answer-rated", messageId, helpful }],
+	};
+	if (belongsToPeople(state.stage)) return assemble(scene, [rated], null);
+	const move = decideAfterRating(helpful, state.memory, settings.handoff.method);
+	if (!move || state.stage === "asking-email") return assemble(scene, [rated], null);
+	const tryAgain: Part = { say: [agentSays(scene, wording.afterFirstRejection)], events: [{ type: "agent-chatted" }] };
+	return assemble(scene, [rated, ...(move.do === "try-again" ? [tryAgain] : partsOf(move, scene))], null);
 }
 
-/** Whether the table allows the event now; a late click means nothing. */
-export const isPossible = (state: State, event: StateEvent): boolean => step(state, event) !== null;
+/** The chat is ended; nobody has to act any more. */
+export function closingTurn(state: State, by: "shopper" | "teammate" | "silence", say: NewMessage[]): Turn | null {
+	const next = step(state, { type: "closed" });
+	return next && { state: next, say, events: [{ type: "closed", by }], handoff: null, unverifiedEmail: null };
+}

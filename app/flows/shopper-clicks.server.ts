@@ -1,0 +1,14 @@
+import { messageKey, type NewMessage } from "~/conversations/message";
+import { newId } from "~/platform/ids.server";
+
+/** What a shopper says by a button: his words in the transcript, once for each question that they answer. */
+export const clicked = (text: string, what: string, questionId: string): NewMessage => ({
+	id: newId("message"),
+	clientMessageId: messageKey.click(what, questionId),
+	role: "shopper",
+	kind: "text",
+	text,
+	body: {},
+	decision: null,
+	public: true,
+});

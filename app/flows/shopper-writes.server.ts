@@ -1,0 +1,147 @@
+import type { Question, Reply } from "~/answers/agent";
+import { answerQuestion } from "~/answers/answer.server";
+import { maskCardNumbers } from "~/conversations/card-numbers";
+import type { MessageRequest } from "~/conversations/chat-contract";
+import type { Conversation, Visitor } from "~/conversations/conversation";
+import { findConversation, findOwnConversation, latestConversation } from "~/conversations/conversation.store.server";
+import { messageKey } from "~/conversations/message";
+import { belongsToPeople, isOver } from "~/conversations/stage";
+import { runner } from "~/conversations/statement.store.server";
+import {
+	beginConversation,
+	conversationIdOf,
+	findHeard,
+	type Heard,
+	hearShopper,
+	type ShopperMessage,
+} from "~/conversations/turn.store.server";
+import { decide, type Move } from "~/handoff/policy";
+import { keyOfQuestion } from "~/handoff/repeats";
+import { turnFor } from "~/handoff/turn";
+import { recordGap } from "~/knowledge/gap.store.server";
+import { now } from "~/platform/clock";
+import { inTransaction } from "~/platform/db.server";
+import { newId } from "~/platform/ids.server";
+import { conversationTopic, inboxTopic, wake } from "~/platform/live.server";
+import type { ShopProfile } from "~/settings/shop.store.server";
+import { type Plan, sceneOf, sceneWithTeam, takeTurn } from "./turn-is-taken.server";
+
+export type Written = { ok: true; conversation: string; seq: number } | { ok: false; why: "not-found" | "off" };
+
+/**
+ * The shopper sends a message: it is stored once under its key, then answered by the agent, or left to the people whom
+ * the conversation belongs to.
+ */
+export async function shopperWrites(visitor: Visitor, shop: ShopProfile, request: MessageRequest): Promise<Written> {
+	if (!shop.settings.agentOn && !(await isWithPeople(visitor, request))) return { ok: false, why: "off" };
+	const heard = await hear(visitor, request, shop.locale);
+	if (!heard) return { ok: false, why: "not-found" };
+	const { conversation, seq, known } = heard;
+	if (belongsToPeople(conversation.state.stage)) {
+		if (!known)
+			await inTransaction((tx) => wake(tx, conversationTopic(conversation.id), inboxTopic(conversation.shop)));
+	} else if (!known?.replied) await reply(heard, shop, request);
+	return { ok: true, conversation: conversation.id, seq };
+}
+
+type Listened = Heard & { known: { replied: boolean } | null };
+
+/** Stores the message where it belongs: in the conversation that is on, or in a new one that knows the last. */
+async function hear(visitor: Visitor, request: MessageRequest, shopLocale: string): Promise<Listened | null> {
+	const { clientMessageId } = request;
+	const run = runner();
+	const message: ShopperMessage = {
+		id: newId("message"),
+		clientMessageId,
+		text: maskCardNumbers(request.text),
+		context: request.context ?? null,
+		at: now(),
+	};
+	const named = request.conversation && (await hearIn(request.conversation, visitor, message));
+	if (named !== undefined && named !== "over") return named;
+	const latest = await latestConversation(visitor);
+	if (latest && !isOver(latest.state.stage)) {
+		const heard = await hearIn(latest.id, visitor, message);
+		if (heard !== "over") return heard;
+	}
+	const previousId = latest?.id ?? request.conversation ?? null;
+	const locale = request.context?.locale ?? shopLocale;
+	const begun = await beginConversation(run, visitor, message, { locale, previousId });
+	if (begun) return { ...begun, known: null };
+	const id = conversationIdOf(visitor.shop, visitor.visitorHash, clientMessageId);
+	const before = await findHeard(run, id, visitor, clientMessageId);
+	return before && { ...before, known: before };
+}
+
+/** Stores the message in this conversation, or finds it there; null: it is not the shopper's. */
+async function hearIn(id: string, visitor: Visitor, message: ShopperMessage): Promise<Listened | "over" | null> {
+	const heard = await hearShopper(runner(), id, visitor, message);
+	if (heard) return { ...heard, known: null };
+	const before = await findHeard(runner(), id, visitor, message.clientMessageId);
+	if (before) return { ...before, known: before };
+	const found = await findOwnConversation(visitor, id);
+	return found && isOver(found.state.stage) ? "over" : null;
+}
+
+/** The agent answers. The answer is dropped when people have taken the conversation meanwhile. */
+async function reply(heard: Heard, shop: ShopProfile, request: MessageRequest): Promise<void> {
+	const { conversation } = heard;
+	const text = maskCardNumbers(request.text);
+	const answer = await answerQuestion(questionOf(heard, text));
+	let current: Conversation | null = conversation;
+	await takeTurn(
+		async () => {
+			const found = current ?? (await findConversation(conversation.shop, conversation.id));
+			current = null;
+			return found;
+		},
+		(found) => planReply(found, shop, { answer, text, intent: request.intent ?? null, messageId: heard.messageId }),
+	);
+}
+
+const questionOf = ({ conversation, earlier }: Heard, text: string): Question => ({
+	shop: conversation.shop,
+	text,
+	earlier,
+	locale: conversation.locale,
+	context: (conversation.context ?? {}) as Question["context"],
+	signedIn: conversation.customerId !== null,
+});
+
+type Asked = { answer: Reply; text: string; intent: "person" | null; messageId: string };
+
+async function planReply(conversation: Conversation, shop: ShopProfile, asked: Asked): Promise<Plan | null> {
+	const { answer, text, intent, messageId } = asked;
+	if (belongsToPeople(conversation.state.stage)) return null;
+	const questionKey = keyOfQuestion(text);
+	const move = decide({
+		state: conversation.state,
+		reply: answer,
+		questionKey,
+		method: shop.settings.handoff.method,
+		intent,
+		signedIn: conversation.customerId !== null,
+	});
+	const said = { reply: answer, questionKey: answer.decision === "smalltalk" ? null : questionKey };
+	const mayBegin = move.do === "want-person" || move.do === "take-email";
+	const scene = mayBegin ? await sceneWithTeam(conversation, shop, said) : sceneOf(conversation, shop, said);
+	const turn = turnFor(move, scene);
+	// One reply to one message: its key says which it answers, so that a resend finds it.
+	const first = turn.say.findIndex(({ clientMessageId }) => clientMessageId === null);
+	const say = turn.say.map((one, at) =>
+		at === first ? { ...one, clientMessageId: messageKey.replyTo(messageId) } : one,
+	);
+	const gap = isGap(move)
+		? (tx: Parameters<typeof recordGap>[0]) =>
+				recordGap(tx, { shop: conversation.shop, question: text, conversationId: conversation.id })
+		: undefined;
+	return { turn: { ...turn, say }, also: gap };
+}
+
+/** Something that the shop's knowledge should have answered. */
+const isGap = (move: Move): boolean => "reason" in move && move.reason === "no-answer" && move.do !== "want-person";
+
+async function isWithPeople(visitor: Visitor, { conversation }: MessageRequest): Promise<boolean> {
+	const found = conversation ? await findOwnConversation(visitor, conversation) : await latestConversation(visitor);
+	return found !== null && belongsToPeople(found.state.stage) && !isOver(found.state.stage);
+}

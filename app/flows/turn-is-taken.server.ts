@@ -1,0 +1,125 @@
+import type { Reply } from "~/answers/agent";
+import { type Conversation, emailOf } from "~/conversations/conversation";
+import { recomputeOutcome, staysOpen } from "~/conversations/event.store.server";
+import { belongsToPeople } from "~/conversations/stage";
+import { runner } from "~/conversations/statement.store.server";
+import { commitTurn, type TurnRows } from "~/conversations/turn.store.server";
+import { promiseDelivery } from "~/delivery/delivery.store.server";
+import { addHandoff } from "~/handoff/handoff.store.server";
+import { teamNow } from "~/handoff/team-now.server";
+import type { Scene, Turn } from "~/handoff/turn";
+import { customerIdentity } from "~/identity/customer.server";
+import { minutes, now } from "~/platform/clock";
+import { inTransaction, type Tx } from "~/platform/db.server";
+import { newId } from "~/platform/ids.server";
+import { enqueue } from "~/platform/jobs.server";
+import type { ShopProfile } from "~/settings/shop.store.server";
+
+/** After this long a shopper who was told that someone is joining hears that everyone is busy. */
+export const nobodyAnswersAfterSeconds = minutes(3) / 1000;
+
+export type Plan = {
+	turn: Turn;
+	shopperActed?: boolean;
+	answeredByTeam?: boolean;
+	teammate?: TurnRows["teammate"];
+	/** What is written besides, in the same transaction. */
+	also?: (tx: Tx) => Promise<unknown>;
+};
+
+/** Lost races are run again from the start, with what the winner has written. */
+const mostAttempts = 40;
+
+/**
+ * Reads a conversation, plans a turn and writes it; when somebody else was faster, all of it again. `plan` gives null
+ * where nothing is to be done. Returns the conversation as it stands afterwards, or null when there is none.
+ */
+export async function takeTurn(
+	load: () => Promise<Conversation | null>,
+	plan: (conversation: Conversation) => Promise<Plan | null>,
+): Promise<Conversation | null> {
+	for (let attempt = 0; attempt < mostAttempts; attempt++) {
+		const conversation = await load();
+		const planned = conversation && (await plan(conversation));
+		if (!planned) return conversation;
+		const done = await write(conversation, planned);
+		if (done === "written") return { ...conversation, state: planned.turn.state };
+		if (done === "said-before") return load();
+	}
+	throw new Error("A conversation was contested for too long");
+}
+
+type Written = "written" | "stale" | "said-before";
+
+async function write(conversation: Conversation, plan: Plan): Promise<Written> {
+	const { turn, also } = plan;
+	const people = belongsToPeople(conversation.state.stage) || belongsToPeople(turn.state.stage);
+	const rows: TurnRows = { ...plan, ...turn, conversation, at: now(), wakeInbox: people };
+	const alone = !turn.handoff && !also && staysOpen(conversation.outcome, turn.events);
+	try {
+		if (alone) return (await commitTurn(runner(), rows)) === "stale" ? "stale" : "written";
+		return await inTransaction(async (tx) => {
+			if ((await commitTurn(runner(tx), rows)) === "stale") return "stale";
+			if (turn.handoff) await promise(tx, rows, turn.handoff);
+			await also?.(tx);
+			await recomputeOutcome(tx, { shop: conversation.shop, conversationId: conversation.id });
+			return "written";
+		});
+	} catch (error) {
+		if (isTaken(error)) return "said-before";
+		throw error;
+	}
+}
+
+/** The handoff, its delivery and its jobs commit together with the words that promise them. */
+async function promise(tx: Tx, { conversation, at }: TurnRows, handoff: NonNullable<Turn["handoff"]>) {
+	const { shop, id: conversationId } = conversation;
+	await addHandoff(tx, { shop, conversationId, handoff, at });
+	await promiseDelivery(tx, { shop, handoffId: handoff.id, destination: handoff.destination, now: at });
+	if (handoff.teammateExpected)
+		await enqueue(
+			tx,
+			"nobody-answers",
+			{ shop, handoffId: handoff.id },
+			{ afterSeconds: nobodyAnswersAfterSeconds, singletonKey: handoff.id },
+		);
+}
+
+/** A unique key says that the same thing was written before (SQLSTATE 23505, from pg or through Prisma). */
+function isTaken(error: unknown): boolean {
+	const { code, meta } = error as { code?: string; meta?: { code?: string } };
+	return code === "23505" || code === "P2002" || meta?.code === "23505";
+}
+
+type Said = { reply: Reply; questionKey: string | null };
+
+/** Everything that a turn of this conversation depends on. */
+export const sceneOf = (conversation: Conversation, shop: ShopProfile, said?: Said): Scene => ({
+	state: conversation.state,
+	reply: said?.reply ?? null,
+	questionKey: said?.questionKey ?? null,
+	settings: shop.settings,
+	timeZone: shop.timeZone,
+	now: now(),
+	email: emailOf(conversation),
+	signedIn: conversation.customerId !== null,
+	team: null,
+	newMessageId: () => newId("message"),
+	newHandoffId: () => newId("handoff"),
+});
+
+/** The same where a handoff may begin: who is there, and where the shopper can be reached. */
+export async function sceneWithTeam(conversation: Conversation, shop: ShopProfile, said?: Said): Promise<Scene> {
+	const scene = sceneOf(conversation, shop, said);
+	const [team, customer] = await Promise.all([teamNow(shop), missingCustomer(conversation)]);
+	if (customer === undefined) return { ...scene, team };
+	const email = customer?.email ? { address: customer.email, verified: true } : scene.email;
+	// A customer without any address must be asked for one where people can answer by mail alone.
+	const unreachable = customer !== null && !email && team.answersBy === "email";
+	return { ...scene, team, email, signedIn: !unreachable };
+}
+
+/** undefined: not needed; null: Shopify could not say. */
+async function missingCustomer({ shop, customerId, customerEmail }: Conversation) {
+	return customerId && !customerEmail ? customerIdentity(shop, customerId) : undefined;
+}
