@@ -1,0 +1,145 @@
+import { randomInt } from "node:crypto";
+
+/** One Gorgias account and all that it keeps. Plain data. */
+export type GorgiasAccount = {
+	domain: string;
+	name: string;
+	supportAddress: string;
+	clients: { id: string; secret: string; name: string }[];
+	apiKeys: { email: string; key: string }[];
+	/** An ISO date once the account is closed */
+	deactivatedAt: string | null;
+	users: GorgiasUser[];
+	customers: GorgiasCustomer[];
+	integrations: { id: number; type: string; name: string; meta: { address: string } }[];
+	tickets: GorgiasTicket[];
+	codes: { code: string; clientId: string; redirectUri: string; scope: string; expiresAt: string }[];
+	grants: GorgiasGrant[];
+	/** What is left in each leaky bucket, and when it was last looked at */
+	buckets: Record<string, { level: number; at: string }>;
+	/** What Gorgias mailed to customers because an agent's message came without sent_datetime */
+	mailed: { ticketId: number; messageId: number; to: string; text: string; at: string }[];
+	lastId: number;
+};
+
+export type GorgiasUser = { id: number; email: string; name: string; role: { name: "admin" | "agent" } };
+
+export type GorgiasCustomer = {
+	id: number;
+	email: string | null;
+	name: string | null;
+	external_id: string | null;
+	data: unknown;
+	created_datetime: string;
+	channels: { type: string; address: string; preferred: boolean }[];
+};
+
+export type Party = { id: number; email: string | null; name: string | null };
+
+export type GorgiasMessage = {
+	id: number;
+	ticket_id: number;
+	channel: string;
+	via: string;
+	from_agent: boolean;
+	public: boolean;
+	sender: Party | null;
+	subject: string | null;
+	body_text: string;
+	body_html: string | null;
+	external_id: string | null;
+	created_datetime: string;
+	sent_datetime: string | null;
+	source: { from?: { address: string }; to?: { address: string }[] } | null;
+	[attribute: string]: unknown;
+};
+
+export type GorgiasTicket = {
+	id: number;
+	uri: string;
+	external_id: string | null;
+	subject: string | null;
+	status: "open" | "closed";
+	channel: string;
+	via: string;
+	customer: Party | null;
+	tags: { id: number; name: string }[];
+	custom_fields: { id: number; value: unknown }[];
+	meta: Record<string, unknown> | null;
+	created_datetime: string;
+	updated_datetime: string;
+	closed_datetime: string | null;
+	trashed_datetime: string | null;
+	messages: GorgiasMessage[];
+	[attribute: string]: unknown;
+};
+
+export type GorgiasGrant = {
+	clientId: string;
+	scope: string;
+	accessToken: string;
+	accessExpiresAt: string;
+	/** Given only with the scope `offline`; neither expires nor rotates */
+	refreshToken: string | null;
+};
+
+export type GorgiasSetup = {
+	domain: string;
+	name?: string;
+	clients?: GorgiasAccount["clients"];
+	apiKeys?: GorgiasAccount["apiKeys"];
+};
+
+/** A new account: an admin, an agent, a connected support address, no tickets. */
+export function gorgiasAccount(setup: GorgiasSetup): GorgiasAccount {
+	const { domain } = setup;
+	const supportAddress = `support@${domain}.example`;
+	const email = `robin@${domain}.example`;
+	return {
+		domain,
+		name: setup.name ?? "Northpine",
+		supportAddress,
+		clients: setup.clients ?? [{ id: "gorgias-baton", secret: "gorgias-client-secret", name: "Baton" }],
+		apiKeys: setup.apiKeys ?? [{ email, key: "gorgias-demo-api-key" }],
+		deactivatedAt: null,
+		users: [
+			{ id: 1, email, name: "Robin Hale", role: { name: "admin" } },
+			{ id: 2, email: `riley@${domain}.example`, name: "Riley Chen", role: { name: "agent" } },
+		],
+		customers: [],
+		integrations: [
+			{ id: 11, type: "email", name: `${setup.name ?? "Northpine"} support`, meta: { address: supportAddress } },
+		],
+		tickets: [],
+		codes: [],
+		grants: [],
+		buckets: {},
+		mailed: [],
+		lastId: randomInt(100_000, 400_000),
+	};
+}
+
+export const nextId = (account: GorgiasAccount): number => {
+	account.lastId += 1;
+	return account.lastId;
+};
+
+export const customerByEmail = (account: GorgiasAccount, email: string): GorgiasCustomer | undefined =>
+	account.customers.find((customer) => customer.email?.toLowerCase() === email.toLowerCase());
+
+/** The customer with this e-mail, made if there is none. */
+export function customerFor(account: GorgiasAccount, email: string, name: string | null, now: Date): GorgiasCustomer {
+	const known = customerByEmail(account, email);
+	if (known) return known;
+	const customer: GorgiasCustomer = {
+		id: nextId(account),
+		email,
+		name,
+		external_id: null,
+		data: null,
+		created_datetime: now.toISOString(),
+		channels: [{ type: "email", address: email, preferred: true }],
+	};
+	account.customers.push(customer);
+	return customer;
+}
