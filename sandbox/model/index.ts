@@ -1,0 +1,2 @@
+export { type Behaviour, behaviours, type Script } from "./behaviour";
+export { type ModelSandbox, modelSandbox } from "./model";
