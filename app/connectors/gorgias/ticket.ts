@@ -131,18 +131,33 @@ const toTicket = (id: number, { account }: Desk): Ticket => ({
 	remoteUrl: gorgiasUrl(account.details.domain, `/app/ticket/${id}`),
 });
 
-const present = z.object({ data: z.array(z.object({ external_id: z.string().nullish() })) });
+const page = z.object({
+	data: z.array(z.object({ external_id: z.string().nullish() })),
+	meta: z.object({ next_cursor: z.string().nullish() }).nullish(),
+});
 
 /** Adds the internal note, if it is not there yet. */
 export async function finish(made: Ticket, frozen: FrozenRequest, desk: Desk): Promise<"done" | Failure> {
 	const path = `/api/tickets/${encodeURIComponent(made.remoteId)}/messages`;
-	const newest = `${path}?limit=100&order_by=created_datetime:desc`;
-	const there = await readGorgias(desk.account, desk.http, newest, present);
+	const there = await hasMessage(path, noteId(desk.handoffId), desk);
 	if (failed(there)) return there;
-	if (there.data.some(({ external_id }) => external_id === noteId(desk.handoffId))) return "done";
+	if (there) return "done";
 	for (const body of frozen.notes) {
 		const added = await callGorgias(desk.account, desk.http, path, { method: "POST", body });
 		if (failed(added)) return added;
 	}
 	return "done";
+}
+
+/** Goes through all pages: a ticket holds a few hundred messages at most. */
+async function hasMessage(path: string, externalId: string, { account, http }: Desk): Promise<boolean | Failure> {
+	let cursor: string | null = "";
+	while (cursor !== null) {
+		const after: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+		const found: z.infer<typeof page> | Failure = await readGorgias(account, http, `${path}?limit=100${after}`, page);
+		if (failed(found)) return found;
+		if (found.data.some(({ external_id }) => external_id === externalId)) return true;
+		cursor = found.meta?.next_cursor ?? null;
+	}
+	return false;
 }
