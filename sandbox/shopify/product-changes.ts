@@ -15,7 +15,7 @@ export function applyChanges(shops: Shop[], changes: ProductChanges): void {
 				variant.inventoryQuantity = change.stock;
 				variant.availableForSale = change.stock > 0 || variant.inventoryPolicy === "CONTINUE";
 				variant.updatedAt = change.at;
-				product.updatedAt = change.at > product.updatedAt ? change.at : product.updatedAt;
+				if (change.at > product.updatedAt) product.updatedAt = change.at;
 			}
 			if (changed.length > 0)
 				product.totalInventory = product.variants.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0);
