@@ -5,8 +5,8 @@ const things =
 
 /** Questions that only the shopper's own records can answer, on plain text. What a policy answers ("can I cancel an order?") is none. */
 const patterns: RegExp[] = [
-	/\border\b.{0,12}(#|no\.?|number|nr\.?)? ?#?\d{3,}\b|(^|\s)#\d{3,}\b/,
-	/\b[a-z]{2,5}-\d{3,}(-[a-z0-9]+)*\b.*|\b(claim|case|ticket|invoice|tracking|booking)\b.{0,8}(number|no|#)? ?[#a-z-]*\d{3,}/,
+	/\b(order|purchase)\b.{0,12}(#|no\.?|number|nr\.?)? ?#?\d{4,}\b|(^|\s)#\d{3,}\b/,
+	/\b(claim|case|ticket|invoice|tracking|booking|rental|gift card|voucher|return)\b.{0,12}(number|no|#)? ?#?([a-z]{1,5}-?)?\d{3,}/,
 	new RegExp(`\\b(where|wheres)\\b( is| are| s|s)?( the)? ?(my|our|mine) ${things}\\b`),
 	new RegExp(
 		`\\b(has|have|hasnt|havent|did|was|were|is|are|isnt)\\b( the| any of| all of)? ?(my|our) (\\w+ ){0,3}${things}\\b.{0,30}\\b(shipped|ship|arrived?|left|been|sent|dispatched|delivered|received|approved|processed|issued|confirmed|gone|go through|ready yet|out for|on (its|the) way|lost|late|delayed|yet)\\b`,
@@ -23,9 +23,12 @@ const patterns: RegExp[] = [
 	/\b(what|which)\b.{0,25}\b(was|were|is)\b.{0,25}\b(i|we) (bought|ordered|purchased|booked|returned)\b/,
 	/\bwas my\b.{0,40}\b(approved|accepted|rejected|declined|received|processed|cancell?ed|charged)\b/,
 	new RegExp(
-		`^(?!.*\\b(how (do|can|to|would)|can i|could i|may i|is it possible)\\b).*\\b(cancel|change|update|modify|correct|edit|resend|re send|reship|stop|pause|hold|track|check|look up|find|expedite|redirect|refund|fix)\\b.{0,45}\\b(my|on my|in my|for me|what i (bought|ordered))\\b( \\w+){0,2} ?${things}?\\b.{0,12}$`,
+		`^(?!.*\\b(how (do|can|to|would|long|much|many)|can i|could i|may i|am i|is it possible|what (if|happens)|where (do|can)|when (do|can|will))\\b).*\\b(cancel|change|update|modify|correct|edit|resend|re send|reship|stop|pause|hold|track|check|look up|find|expedite|redirect|refund)\\b.{0,40}\\b((my|our) (\\w+ ){0,2}${things}|my (\\w+ )?(address|email|phone number|name|apartment|zip|card)\\b.{0,15}\\border|(it|this|that|them) .{0,30}(on|in|for) my order)\\b`,
 	),
-	/\b(can|could|would|will) you\b.{0,15}\b(cancel|change|update|resend|re send|check|look up|track|find|refund|send me)\b.{0,20}\b(my|the invoice|the receipt|what i)\b/,
+	new RegExp(
+		`\\b(cancel|stop|refund|resend|track|change|check)\\b.{0,20}\\b${things}\\b.{0,12}\\b(for me|right away|asap|now|immediately)\\b`,
+	),
+	/^(?!.*\b(ups|fedex|dhl|usps|carrier|courier)\b).*\b(can|could|would|will) you\b.{0,15}\b(cancel|change|update|resend|re send|check|look up|track|find|refund|send me)\b.{0,12}\b(my|the invoice|the receipt|what i)\b/,
 	/\b(add|remove|put)\b.{0,25}\b(to|from|on) my order\b/,
 	/\b(change|update|reset|forgot|recover)\b.{0,15}\bmy (password|login|account email)\b/,
 	// The same in six languages.

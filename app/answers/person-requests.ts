@@ -4,16 +4,17 @@ import { plain, wordsOf } from "~/knowledge/words";
 /** Ways to ask for a person, on plain text (lower case, no accents, no apostrophes). One block a language. */
 const requests: RegExp[] = [
 	// English
-	/\b(talk|speak|spoke|chat|connect|transfer|pass|put|hand|escalate|forward|discuss|refer|switch|reach|get|contact|message|need|want|have|find|prefer|like)\w*\b.{0,45}\b(a|an|another|real|actual|live|your|the|of|some)? ?(real|actual|live|human) ?(person|people|human|humans|being|agent|someone|somebody|employee|representative|rep|support|staff)?\b/,
-	/\b(talk|speak|chat|connect\w*|transfer\w*|pass|put|hand|escalate|forward|discuss|reach|contact)\b.{0,60}\b(person|human|agent|representative|rep|somebody|someone|anyone|anybody|staff|employee|manager|supervisor|operator|advisor|adviser|colleague|team|support|assistant|specialist|expert|customer (service|care|support)|a member)\b/,
-	/\b(get|give|find|send|want|need|prefer)\b( me)? (a|an|the|your|some|another)? ?(human|person|agent|representative|rep|manager|supervisor|operator|advisor|adviser|colleague|live agent|customer (service|care|support))\b/,
-	/\b(can|could|may|might|let|id like|i would like|i want|i need|i wish|want|how (do|can)|is it possible|possible)\b.{0,20}\b(i|me|to|we|us)\b.{0,6}\b(speak|talk|chat) (to|with)\b/,
-	/\bwho (can|could|do|should|may) (i|we) (talk|speak|chat|turn)\b.{0,5}\b(to|with)\b\s*[?.!]*$/,
-	/\b(real|actual|live|human) (person|human|agent|people|being|support|representative|operator|chat)\b/,
-	/\b(isnt|not|no|without|hate|dont (do|like|want|use|trust)|stop|instead of|rather than|sick of|tired of)\b.{0,25}\b(a |an |with |to |this |the |these |your )*(bot|bots|robot|robots|chatbot|chatbots|machine|machines|computer|computers|ai)\b/,
-	/\b(call|phone|ring) me\b|\b(give|gives) me a (call|ring|callback)\b|\bcall ?back\b|\bphone call from\b/,
-	/\b(transfer|escalate|connect) (me|this|us)\b/,
-	/\b(can|could|would|will|have|get|need|want|let)\b.{0,12}\b(a |an |some |another )?(person|human|someone|somebody|colleague|teammate|team member|staff member|member of (staff|(the|your) team)|one of your (colleagues|team|staff|people))\b.{0,25}\b(check|look|help|call|answer|contact|handle|take|reply|respond|assist|explain|deal|review|sort|personally|from your)/,
+	/\b(talk|speak|spoke|chat)(ing|s)?\b.{0,40}\b(person|people|human|humans|agent|representative|rep|somebody|someone|anyone|anybody|staff|employee|manager|supervisor|operator|advis[oe]r|colleague|team|support|assistant|assistance|service|specialist|expert|member)\b/,
+	/\b(contact(ing)?|reach(ing)?|discuss(ing)?|escalate|refer)\b.{0,40}\b(person|human|agent|representative|rep|somebody|someone|staff|manager|supervisor|operator|advis[oe]r|colleague|customer (service|care|support|assistance)|support team|team member|member of)\b/,
+	/\b(transfer|connect|pass|put|hand|forward|switch|refer|redirect|escalate)(ing)?\b( me| us| this| it| my \w+)\b.{0,40}\b(person|human|agent|representative|rep|somebody|someone|staff|employee|manager|supervisor|operator|advis[oe]r|colleague|team|support|service|specialist|department|member)\b/,
+	/\b(get|give|find|send|want|need|prefer)( me)? (a|an|the|your|some|another) ?(human|person|agent|representative|rep|manager|supervisor|operator|advis[oe]r|colleague|live agent|customer (service|care|support))\b(?! (size|tent|pack|account))/,
+	/\b(can|could|may|might|let|id like|would like|want|need|wish|trying|how (do|can)|possible)\b.{0,12}\b(i|me|to|we|us)\b.{0,6}\b(speak|talk|chat) (to|with)\b/,
+	/\bwho (can|could|do|should|may) (i|we) (talk|speak|chat)\b.{0,5}\b(to|with)\b\s*[?.!]*$/,
+	/\b(real|actual|live|human) (person|human|agent|people|being|support|representative|operator)\b/,
+	/\b(isnt|not|no|hate|dont (do|like|want|use|trust)|instead of|rather than|sick of|tired of|stop)\b( (an?|with|to|this|the|these|your|talking|another|any|more))* ?\b(bot|bots|robot|robots|chatbot|chatbots|ai)\b|\b(isnt|not) a (computer|machine)\b(?! wash)/,
+	/\b(please|pls|can|could|would|will|to|somebody|someone|have \w+) (you |somebody |someone |they )?(call|phone|ring) me\b(?! \w+ from)|\bgive me a (call|ring|callback)\b|\b(a|request|want|need|get) (a )?call ?back\b/,
+	/\b(transfer|escalate|connect) me\b/,
+	/\b(can|could|would|will|have|get|need|want|let)\b.{0,8}\b(a|an|some|another)? ?\b(person|human|someone|somebody|colleague|teammate|team member|staff member|member of (staff|(the|your) team)|one of your (colleagues|team|staff|people))\b.{0,12}\b(check|look|help|call|answer|contact|handle|take over|reply|respond|assist|explain|deal|review|personally)/,
 	/\b(is|are) (there )?(anybody|anyone|somebody|someone|a person|a human)\b.{0,10}\b(there|here|available|online|around)\b/,
 	/\bpass me (on|over)\b|\bput me through\b|\bhand me over\b/,
 	// Spanish
@@ -41,9 +42,12 @@ const phrases =
 
 /** The shopper asks for a human, in any of seven languages. */
 export function asksForPerson(text: string): boolean {
-	const flat = plain(text)
-		.replace(/[\s¿¡]+/g, " ")
-		.trim();
+	const flat = respelled(
+		plain(text)
+			.replace(/[\s¿¡]+/g, " ")
+			.trim(),
+	);
+	if (asksWhatItIs.test(flat)) return false;
 	if (flat.length > 600)
 		return requests.some((pattern) => pattern.test(flat.slice(0, 300)) || pattern.test(flat.slice(-300)));
 	return (
@@ -52,6 +56,24 @@ export function asksForPerson(text: string): boolean {
 		requests.some((pattern) => pattern.test(flat))
 	);
 }
+
+/** "Are you a bot?" is curiosity, not a request. */
+const asksWhatItIs =
+	/^(hi |hey |hello |so |wait |ok )?(are|r) (you|u) (\w+ ){0,3}(bot|robot|ai|human|person|machine|computer)\b[^,.]{0,20}$/;
+
+const asked =
+	"talk talking speak speaking chat contact transfer connect human person agent representative manager supervisor operator someone somebody colleague".split(
+		" ",
+	);
+
+/** Mistyped key words, put right ("opertor", "somneone"). */
+const respelled = (flat: string): string =>
+	flat.replace(/[a-z]{5,}/g, (word) => {
+		if (asked.includes(word)) return word;
+		return (
+			asked.find((right) => right.length >= 5 && word[0] === right[0] && editsBetween(word, right, 1) === 1) ?? word
+		);
+	});
 
 function isBareNoun(words: string[]): boolean {
 	if (words.length === 0 || words.length > 5) return false;

@@ -1,3 +1,4 @@
+import { isStopWord } from "~/knowledge/stop-words";
 import { plain, wordsOf } from "~/knowledge/words";
 
 export type SmallTalk = "greeting" | "thanks" | "bye" | "chat";
@@ -14,13 +15,13 @@ const openings: Record<SmallTalk, Record<Language, RegExp>> = {
 		nl: /\b(doei|tot ziens|dag hoor|fijne (dag|avond))\b/,
 	},
 	thanks: {
-		en: /\b(thanks|thank (you|u)|thx|thnx|ty|tysm|cheers|much appreciated|appreciate (it|that)|perfect|awesome|great|brilliant|excellent|lovely|wonderful|(very |so |that was |really )?helpful|good to know|got it|cool|nice one)\b/,
+		en: /\b(thanks|thank (you|u)|thx|thnx|tysm|cheers|much appreciated|appreciate (it|that)|(very|so|really) helpful|good to know|nice one)\b|^(ok |okay |oh |ah |well )?(perfect|awesome|great|brilliant|excellent|lovely|wonderful|super|ty|got it|cool|nice|sweet|helpful|amazing)\b/,
 		es: /\b(gracias|perfecto|genial|vale)\b/,
 		fr: /\b(merci|parfait|super|d accord)\b/,
 		de: /\b(danke\w*|vielen dank|dankeschon|perfekt|alles klar)\b/,
 		it: /\b(grazie|perfetto|ottimo)\b/,
 		pt: /\b(obrigad[oa]|valeu|perfeito)\b/,
-		nl: /\b(dank (je|u|jullie)( wel)?|bedankt|dankjewel|top)\b/,
+		nl: /\b(dank (je|u|jullie)( wel)?|bedankt|dankjewel)\b/,
 	},
 	greeting: {
 		en: /^(hi|hii+|hello|hey|heya|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|morning|hello there|hi there|nice to meet you|whats up|sup)\b/,
@@ -96,8 +97,11 @@ export function smallTalkOf(text: string): { kind: SmallTalk; reply: string } | 
 	if (!found) return null;
 	const rest = flat.replace(openings[found.kind][found.language], " ").replace(everyOpening, " ");
 	const left = wordsOf(rest);
+	const topical = left.filter((word) => !isStopWord(word)).length;
 	const asksMore =
-		found.kind === "chat" ? left.length > 5 : left.length > 8 || interrogative.test(rest) || text.includes("?");
+		found.kind === "chat"
+			? left.length > 5 || topical > 2
+			: left.length > 8 || topical > 3 || interrogative.test(rest) || text.includes("?");
 	return asksMore ? null : reply(found.kind, found.language);
 }
 
