@@ -16,6 +16,7 @@ export type Conversation = {
 	teammateId: string | null;
 	teammateName: string | null;
 	shopperSeenAt: Date | null;
+	lastMessageAt: Date | null;
 	waitingSince: Date | null;
 	outcome: string;
 	context: unknown;
@@ -42,6 +43,7 @@ export const conversationColumns = [
 	"teammateId",
 	"teammateName",
 	"shopperSeenAt",
+	"lastMessageAt",
 	"waitingSince",
 	"outcome",
 	"context",

@@ -57,8 +57,8 @@ async function hear(visitor: Visitor, request: MessageRequest, shopLocale: strin
 		context: request.context ?? null,
 		at: now(),
 	};
-	const named = request.conversation && (await hearIn(request.conversation, visitor, message));
-	if (named !== undefined && named !== "over") return named;
+	const named = request.conversation ? await hearIn(request.conversation, visitor, message) : "over";
+	if (named !== "over") return named;
 	const latest = await latestConversation(visitor);
 	if (latest && !isOver(latest.state.stage)) {
 		const heard = await hearIn(latest.id, visitor, message);

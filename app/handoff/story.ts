@@ -48,7 +48,7 @@ export function summaryOf(question: string | null, tried: Tried[], reasonInWords
 
 function answered(tried: Tried[]): string {
 	const withAnswer = tried.filter(({ documents }) => documents.length > 0);
-	if (tried.length === 0) return "the agent was not asked anything it could answer";
+	if (tried.length === 0) return "nothing yet";
 	if (withAnswer.length === 0) return "the agent found no answer";
 	const titles = [...new Set(withAnswer.flatMap(({ documents }) => documents.map(({ title }) => title)))];
 	return `${withAnswer.length} of ${tried.length} by the agent, from ${titles.slice(0, 5).join(", ")}`;
