@@ -15,7 +15,7 @@ const tabs = [
 	{ id: "sources", content: "Sources", url: "/app/knowledge" },
 	{ id: "answers", content: "Answers", url: "/app/knowledge/answers" },
 	{ id: "gaps", content: "Gaps", url: "/app/knowledge/gaps" },
-	{ id: "test", content: "Test", url: "/app/knowledge/test" },
+	{ id: "test", content: "Test", url: "/app/knowledge/try" },
 ];
 
 export default function Knowledge() {

@@ -39,7 +39,7 @@ type Tried = { question: string; reply: Reply };
 type Answered = { ok: true; reply: Reply } | { ok: false; message: string };
 
 /** Asks the agent as a shopper would, and shows why it answered so. Nothing here counts. */
-export default function Test() {
+export default function TryAgent() {
 	const [text, setText] = useState("");
 	const [tried, setTried] = useState<Tried[]>([]);
 	const [busy, setBusy] = useState(false);
@@ -48,7 +48,7 @@ export default function Test() {
 		if (!text.trim()) return;
 		setBusy(true);
 		const earlier = tried.slice(-3).map((one) => one.question);
-		const sent = await send<Answered>("/app/knowledge/test", { text, earlier });
+		const sent = await send<Answered>("/app/knowledge/try", { text, earlier });
 		setBusy(false);
 		setProblem(!sent.reached ? sent.message : sent.reply.ok ? null : sent.reply.message);
 		if (!sent.reached || !sent.reply.ok) return;
