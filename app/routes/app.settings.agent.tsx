@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Checkbox, ChoiceList, FormLayout, Layout, TextField } from "@shopify/polaris";
+import { offerWords } from "~/handoff/wording";
 import type { SettingsFormValues } from "~/settings/forms";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
@@ -18,14 +19,10 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 };
 
 const tones = [
-	{
-		value: "warm",
-		label: "Warm",
-		helpText: "I'm sorry, I couldn't find that. Would you like to connect with a person?",
-	},
-	{ value: "neutral", label: "Neutral", helpText: "I couldn't find that. Would you like to connect with a person?" },
-	{ value: "formal", label: "Formal", helpText: "I could not find an answer. Shall I connect you with a person?" },
-];
+	{ value: "warm", label: "Warm" },
+	{ value: "neutral", label: "Neutral" },
+	{ value: "formal", label: "Formal" },
+] as const;
 
 type Values = SettingsFormValues<"agent">;
 
@@ -79,7 +76,7 @@ export default function AgentSettings() {
 						<Card>
 							<ChoiceList
 								title="Tone when it offers a person"
-								choices={tones}
+								choices={tones.map((tone) => ({ ...tone, helpText: offerWords(tone.value, "no-answer") }))}
 								selected={[values.offerTone]}
 								onChange={([tone]) => change({ offerTone: tone as Values["offerTone"] })}
 							/>

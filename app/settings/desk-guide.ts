@@ -57,11 +57,11 @@ export const deskGuides: Record<Destination, DeskGuide> = {
 			button: "Continue to Gorgias",
 			note: "You sign in at Gorgias in a new window. Baton never sees your password.",
 			fields: [
-				{ name: "subdomain", label: "Your Gorgias address", suffix: ".gorgias.com", placeholder: "northpine" },
+				{ name: "domain", label: "Your Gorgias address", suffix: ".gorgias.com", placeholder: "northpine" },
 				{
 					name: "supportAddress",
-					label: "Support e-mail address",
-					help: "One that is connected to Gorgias under Settings → Email. Answers are sent from it.",
+					label: "Support e-mail address (optional)",
+					help: "Answers are sent from it. Left empty, the first address connected to Gorgias is taken.",
 					placeholder: "support@example.com",
 				},
 			],
@@ -70,13 +70,13 @@ export const deskGuides: Record<Destination, DeskGuide> = {
 			button: "Connect with an API key",
 			note: "In Gorgias: Settings → REST API.",
 			fields: [
-				{ name: "subdomain", label: "Your Gorgias address", suffix: ".gorgias.com", placeholder: "northpine" },
+				{ name: "domain", label: "Your Gorgias address", suffix: ".gorgias.com", placeholder: "northpine" },
 				{ name: "email", label: "Username (e-mail)", placeholder: "you@example.com" },
 				{ name: "apiKey", label: "API key", secret: true },
 				{
 					name: "supportAddress",
-					label: "Support e-mail address",
-					help: "One that is connected to Gorgias under Settings → Email.",
+					label: "Support e-mail address (optional)",
+					help: "Answers are sent from it. Left empty, the first address connected to Gorgias is taken.",
 					placeholder: "support@example.com",
 				},
 			],

@@ -74,7 +74,9 @@ function Line({ line }: { line: PreviewLine }) {
 				maxWidth="88%"
 			>
 				<Text as="p" breakWord>
-					{line.content}
+					<span dir="auto" style={{ whiteSpace: "pre-line" }}>
+						{line.content}
+					</span>
 				</Text>
 			</Box>
 		</InlineStack>

@@ -1,11 +1,21 @@
 import { BlockStack, InlineGrid, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { parseCustomMessage } from "~/handoff/custom-message";
+import { buttonWords, offerWords, promiseWords } from "~/handoff/wording";
 import type { Settings } from "~/settings/settings";
 import { ChatPreview, type PreviewLine } from "./chat-preview";
 import { RichText } from "./rich-text";
 
 type Props = { settings: Settings; answersBy: "live" | "email" };
+
+/** The promise as it reads within office hours, with a teammate online. */
+const whileOpen = {
+	email: "ana@example.com",
+	availability: { open: true as const, until: null },
+	teammateAvailable: true,
+	timeZone: "UTC",
+	now: new Date(0),
+};
 
 /** Both moments of a handoff as the shopper sees them: when the agent cannot answer, and what follows. */
 export function HandoffPreview({ settings, answersBy }: Props) {
@@ -27,8 +37,8 @@ export function HandoffPreview({ settings, answersBy }: Props) {
 					agentName={agentName}
 					lines={[
 						question,
-						{ from: "agent", content: "I couldn't find that. Would you like to connect with a person?" },
-						{ from: "choices", content: ["Yes, connect me with a person", "No, thanks"] },
+						{ from: "agent", content: offerWords(settings.offerTone, "no-answer") },
+						{ from: "choices", content: [buttonWords["accept-offer"], buttonWords["decline-offer"]] },
 					]}
 				/>
 			</Moment>
@@ -36,14 +46,8 @@ export function HandoffPreview({ settings, answersBy }: Props) {
 				<ChatPreview
 					agentName={agentName}
 					lines={[
-						{ from: "shopper", content: "Yes, connect me with a person" },
-						{
-							from: "agent",
-							content:
-								answersBy === "email"
-									? "Sent to our team. A teammate will follow up by e-mail at ana@example.com."
-									: settings.inboxTexts.joining,
-						},
+						{ from: "shopper", content: buttonWords["accept-offer"] },
+						{ from: "agent", content: promiseWords({ ...whileOpen, answersBy, texts: settings.inboxTexts }) },
 					]}
 					footer={answersBy === "email" ? "Start a new conversation" : "Write a message"}
 				/>
