@@ -1,22 +1,26 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Checkbox, Layout, TextField } from "@shopify/polaris";
+import { listRequests } from "~/privacy/privacy.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
+import { PrivacyRequests } from "~/ui/privacy-requests";
 import { useSettingsForm } from "~/ui/settings-form";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
 	const { settings, settingsVersion } = await shopOf(session.shop);
-	return json({ values: { retentionDays: settings.retentionDays }, version: settingsVersion });
+	const requests = (await listRequests(session.shop)).map(({ result, ...request }) => request);
+	return json({ values: { retentionDays: settings.retentionDays }, version: settingsVersion, requests });
 };
 
 const usualDays = 365;
 
 export default function DataSettings() {
-	const form = useSettingsForm("data", useLoaderData<typeof loader>());
+	const { requests, ...loaded } = useLoaderData<typeof loader>();
+	const form = useSettingsForm("data", loaded);
 	const { retentionDays } = form.values;
 	const keeps = retentionDays === 0;
 	return (
@@ -48,6 +52,12 @@ export default function DataSettings() {
 							)}
 						</BlockStack>
 					</Card>
+				</Layout.AnnotatedSection>
+				<Layout.AnnotatedSection
+					title="Privacy requests"
+					description="What customers asked of their data through Shopify. The file of a deletion names tickets that are left in your helpdesk, which only you can delete there."
+				>
+					<PrivacyRequests requests={requests} />
 				</Layout.AnnotatedSection>
 			</Layout>
 		</FormPage>
