@@ -13,6 +13,7 @@ export type MailCatcher = { port: number; mailbox: Mailbox; close: () => Promise
 export async function startMailCatcher(port: number, mailbox = new Mailbox()): Promise<MailCatcher> {
 	const server = new SMTPServer({
 		authOptional: true,
+		allowInsecureAuth: true,
 		disabledCommands: ["STARTTLS"],
 		logger: false,
 		onAuth: (_auth, _session, done) => done(null, { user: "anyone" }),

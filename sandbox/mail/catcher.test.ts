@@ -7,7 +7,7 @@ afterEach(() => catcher?.close());
 
 test("a mail is caught whole: addresses, text, headers, attachments", async () => {
 	catcher = await startMailCatcher(0);
-	const transport = createTransport({ host: "localhost", port: catcher.port });
+	const transport = createTransport(`smtp://anyone:anything@localhost:${catcher.port}`);
 	await transport.sendMail({
 		from: "Fjell & Fern <hello@fjell.example>",
 		to: "ana@example.com",

@@ -54,7 +54,7 @@ export function klaviyoAccount(setup: KlaviyoSetup, now: Date): KlaviyoAccount {
 		id: "NrtPn1",
 		name: setup.name ?? "Northpine",
 		keys: setup.keys ?? ["pk_northpine_demo_key"],
-		workspaceAddress: setup.workspaceAddress ?? "northpine@helpdesk.klaviyo.example",
+		workspaceAddress: setup.workspaceAddress ?? "northpine@inbox.klaviyo.example",
 		profiles: (setup.profiles ?? someProfiles).map((known) =>
 			newProfile(
 				{ email: known.email, first_name: known.firstName, last_name: known.lastName, external_id: known.externalId },

@@ -43,6 +43,13 @@ function replyTo(world: World, account: KlaviyoAccount, mail: CaughtMail, text: 
 
 const emailIn = (text: string): string => /<([^<>]+)>/.exec(text)?.[1] ?? text.replace(/^"|"$/g, "");
 
+/** The name in `"Ana Ruiz" <ana@example.com>`; the address itself where there is none. */
+const nameIn = (text: string): string =>
+	text
+		.replace(/<[^<>]*>/, "")
+		.replace(/^\s*"|"\s*$/g, "")
+		.trim() || emailIn(text);
+
 function ticketView(account: KlaviyoAccount, mail: CaughtMail): TicketView {
 	const solved = account.solvedMailIds.includes(mail.id);
 	const answers = account.answers.filter((answer) => answer.mailId === mail.id);
@@ -52,7 +59,7 @@ function ticketView(account: KlaviyoAccount, mail: CaughtMail): TicketView {
 		subject: mail.subject,
 		status: solved ? "closed" : "open",
 		open: !solved,
-		requester: { name: customerOf(mail), email: emailIn(customerOf(mail)), note: null },
+		requester: { name: nameIn(customerOf(mail)), email: emailIn(customerOf(mail)), note: null },
 		externalId: null,
 		tags: [],
 		fields: [["Came as", "e-mail"]],
@@ -65,7 +72,7 @@ function ticketView(account: KlaviyoAccount, mail: CaughtMail): TicketView {
 }
 
 const mailEntry = (mail: CaughtMail): EntryView => ({
-	author: customerOf(mail),
+	author: nameIn(customerOf(mail)),
 	side: "customer",
 	public: true,
 	at: mail.at,
@@ -86,16 +93,23 @@ const answerEntry = (mail: CaughtMail, answer: KlaviyoAccount["answers"][number]
 
 const eventTable = (account: KlaviyoAccount): Table => ({
 	title: "Events",
+	thing: "event",
 	empty: "No event has been received.",
 	columns: ["When", "Metric", "Profile", "Properties"],
 	rows: account.events.toReversed().map((event) => {
 		const profile = account.profiles.find((candidate) => candidate.id === event.profileId);
-		return [event.time, event.metric, profile?.email ?? event.profileId, JSON.stringify(event.properties, null, 1)];
+		return [
+			event.time.replace("T", " "),
+			event.metric,
+			profile?.email ?? event.profileId,
+			JSON.stringify(event.properties, null, 1),
+		];
 	}),
 });
 
 const profileTable = (account: KlaviyoAccount): Table => ({
 	title: "Profiles",
+	thing: "profile",
 	empty: "No profile is known.",
 	columns: ["ID", "Name", "E-mail"],
 	rows: account.profiles.map((profile) => [

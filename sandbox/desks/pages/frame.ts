@@ -2,7 +2,7 @@ import { type Html, html } from "./html";
 import { page } from "./page";
 
 const places = [
-	["/desks", "All desks"],
+	["/desks", "Desks"],
 	["/desks/zendesk", "Zendesk"],
 	["/desks/gorgias", "Gorgias"],
 	["/desks/klaviyo", "Klaviyo"],

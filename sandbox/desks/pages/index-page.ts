@@ -9,7 +9,7 @@ export const indexPage = (views: Record<Desk, DeskView>, world: World): Response
 		"Desks",
 		"/desks",
 		html`<h1>Where handoffs arrive</h1>
-		<p class="quiet">Stand-ins for the helpdesks and for the mail. They keep their vendors’ rules and can be told to fail.</p>
+		<p class="lead quiet">Stand-ins for the helpdesks and for the mail. They keep their vendors’ rules and can be told to fail.</p>
 		<div class="desks">
 			${desks.map((desk) => deskCard(desk, views[desk], world))}
 			<a class="card" href="/desks/mail">
@@ -25,7 +25,7 @@ const deskCard = (desk: Desk, view: DeskView, world: World) => {
 	return html`<a class="card" href="/desks/${desk}">
 		<h2>${view.label} ${fault !== "none" && html`<span class="badge on">fault: ${fault}</span>`}</h2>
 		<p class="quiet">${counted(tickets.length, "ticket")}, ${tickets.filter((ticket) => ticket.open).length} open</p>
-		${view.tables().map((table) => html`<p class="quiet">${table.rows.length} ${table.title.toLowerCase()}</p>`)}
+		${view.tables().map((table) => html`<p class="quiet">${counted(table.rows.length, table.thing)}</p>`)}
 	</a>`;
 };
 

@@ -7,13 +7,15 @@ export const mailListPage = (mailbox: Mailbox): Response =>
 	framed(
 		"Mail",
 		"/desks/mail",
-		html`<section class="card flush"><h2>Caught mail</h2>
-		${mailbox.mails.length === 0 && html`<p class="row quiet">No mail yet. Whatever Baton or a desk sends ends up here.</p>`}
+		html`<h1>Mail</h1>
+		<p class="lead quiet">Whatever Baton or a desk sends is caught here; nothing leaves this machine.</p>
+		<section class="card flush"><h2>Caught mail</h2>
+		${mailbox.mails.length === 0 && html`<p class="row">No mail yet.</p>`}
 		${mailbox.mails.toReversed().map(
 			(mail) => html`<a class="row" href="/desks/mail/${mail.id}">
-				<b>${mail.subject || "(no subject)"}</b><span class="right">${moment(mail.at)}</span>
-				<span class="quiet small">${mail.from} → ${mail.to.join(", ")}</span>
-				<span class="right"><span class="badge">${mail.via === "desk" ? "from a desk" : "SMTP"}</span></span>
+				<span class="line what"><b>${mail.subject || "(no subject)"}</b>
+					<span class="badge">${mail.via === "desk" ? "from a desk" : "SMTP"}</span></span>
+				<span class="line who"><span class="quiet small">${mail.from} → ${mail.to.join(", ")}</span>${moment(mail.at)}</span>
 			</a>`,
 		)}</section>`,
 	);

@@ -46,11 +46,12 @@ test("an agent replies, notes and solves; a reply is mailed to the shopper", asy
 		page,
 	);
 	await send(`${page}/replies`, { text: "Asked the warehouse.", kind: "private" });
-	await send(`${page}/solve`, {});
+	await send(`${page}/solve`, { text: "Sorted out.", kind: "private" });
 	const shown = await read(page);
 	expect(shown).toContain("It ships today.");
 	expect(shown).toContain("mailed to ana@example.com");
 	expect(shown).toContain("private note");
+	expect(shown).toContain("Sorted out.");
 	expect(shown).toContain("closed");
 	expect(desks.mailbox.mails).toHaveLength(1);
 	expect(await read("/desks/mail/1")).toContain("It ships today.");

@@ -29,12 +29,12 @@ export const deskPages = (views: Record<Desk, DeskView>, world: World, setFault:
 			withDesk(params, (desk) => ticketPage(desk, views[desk], params.id ?? "")),
 		),
 		route("POST", "/desks/:desk/tickets/:id/replies", (request, params) =>
-			withDesk(params, (desk) => reply(views[desk], request, params.id ?? "")),
+			withDesk(params, (desk) => answerTicket(desk, views[desk], request, params.id ?? "")),
 		),
-		route("POST", "/desks/:desk/tickets/:id/solve", (_, params) =>
+		route("POST", "/desks/:desk/tickets/:id/solve", (request, params) =>
 			withDesk(params, (desk) => {
 				views[desk].solve(params.id ?? "");
-				return seeOther(`/desks/${desk}/tickets/${params.id}`);
+				return answerTicket(desk, views[desk], request, params.id ?? "");
 			}),
 		),
 		route("POST", "/desks/:desk/faults", (request, params) =>
@@ -48,10 +48,11 @@ function withDesk(params: Params, answer: (desk: Desk) => Response | Promise<Res
 	return desk ? answer(desk) : null;
 }
 
-async function reply(view: DeskView, request: Request, id: string): Promise<Response> {
+/** Writes what was typed, if anything was: "Solve" is pressed with words in the form as well as without. */
+async function answerTicket(desk: Desk, view: DeskView, request: Request, id: string): Promise<Response> {
 	const given = replyInput.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
 	if (given.success) view.reply(id, given.data.text.replaceAll("\r\n", "\n"), given.data.kind === "public");
-	return seeOther(new URL(request.url).pathname.replace(/\/replies$/, ""));
+	return seeOther(`/desks/${desk}/tickets/${id}`);
 }
 
 /** A form (answered with the page) or JSON (answered with what is now set). */

@@ -20,7 +20,9 @@ export const ticketListPage = (desk: Desk, view: DeskView, world: World): Respon
 	framed(
 		view.label,
 		`/desks/${desk}`,
-		html`<div class="split">
+		html`<h1>${view.label}</h1>
+		<p class="lead quiet">What an agent of the shop’s ${view.label} account sees.</p>
+		<div class="split">
 			<div class="stack">
 				<section class="card flush"><h2>Tickets</h2>${ticketRows(desk, view.tickets())}</section>
 				${view.tables().map(tableCard)}
@@ -36,12 +38,14 @@ export const ticketListPage = (desk: Desk, view: DeskView, world: World): Respon
 
 function ticketRows(desk: Desk, tickets: TicketView[]): Html {
 	if (tickets.length === 0)
-		return html`<p class="row quiet">No ticket yet. A handoff that is sent here shows up within seconds.</p>`;
+		return html`<p class="row">No ticket yet. A handoff that is sent here shows up within seconds.</p>`;
 	return html`${tickets.map(
 		(ticket) => html`<a class="row" href="/desks/${desk}/tickets/${ticket.id}">
-			<b>${ticket.subject}</b><span class="right">${statusBadge(ticket)}</span>
-			<span class="quiet small">#${ticket.id} · ${ticket.requester.name} · ${ticket.requester.email}</span>
-			<span class="right">${moment(ticket.createdAt)}</span>
+			<span class="line what"><b>${ticket.subject}</b>${statusBadge(ticket)}</span>
+			<span class="line who">
+				<span class="quiet small">#${ticket.id} · ${ticket.requester.name} · ${ticket.requester.email}</span>
+				${moment(ticket.createdAt)}
+			</span>
 		</a>`,
 	)}`;
 }
@@ -68,10 +72,10 @@ const faultCard = (desk: Desk, now: FaultSwitch): Html => html`<section class="c
 const tableCard = (table: Table): Html => html`<section class="card flush"><h2>${table.title}</h2>
 	${
 		table.rows.length === 0
-			? html`<p class="row quiet">${table.empty}</p>`
+			? html`<p class="row">${table.empty}</p>`
 			: html`<div class="scroll"><table>
 		<thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-		<tbody>${table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+		<tbody>${table.rows.map((row) => html`<tr>${row.map((cell, at) => html`<td data-label="${table.columns[at]}">${cell}</td>`)}</tr>`)}</tbody>
 	</table></div>`
 	}
 </section>`;

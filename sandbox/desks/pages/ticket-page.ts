@@ -13,7 +13,7 @@ export function ticketPage(desk: Desk, view: DeskView, id: string): Response {
 		`/desks/${desk}`,
 		html`<p class="small"><a href="/desks/${desk}">← ${view.label}</a></p>
 		<h1>${ticket.subject}</h1>
-		<p class="quiet">${statusBadge(ticket)} #${ticket.id} · ${ticket.account}</p>
+		<p class="lead quiet">${statusBadge(ticket)} #${ticket.id} · ${ticket.account}</p>
 		<div class="split">
 			<div class="stack">
 				${ticket.warnings.map((warning) => html`<p class="warning">${warning}</p>`)}
@@ -47,12 +47,9 @@ const replyForm = (desk: Desk, ticket: TicketView): Html => html`<section class=
 				<option value="private" ${ticket.repliesAre === "private" && html`selected`}>Private note</option>
 			</select>
 			<button class="primary">Submit</button>
+			${ticket.open && html`<button formnovalidate formaction="/desks/${desk}/tickets/${ticket.id}/solve">Solve</button>`}
 		</div>
 	</form>
-	${
-		ticket.open &&
-		html`<form method="post" action="/desks/${desk}/tickets/${ticket.id}/solve" class="buttons"><button>Solve</button></form>`
-	}
 </section>`;
 
 const factsCard = (ticket: TicketView): Html => html`<aside class="card"><dl class="under">

@@ -30,7 +30,7 @@ export type EntryView = {
 	notice: string | null;
 };
 
-export type Table = { title: string; empty: string; columns: string[]; rows: string[][] };
+export type Table = { title: string; thing: string; empty: string; columns: string[]; rows: string[][] };
 
 /** A desk as its pages need it. */
 export type DeskView = {
