@@ -17,6 +17,7 @@ export type Conversation = {
 	teammateName: string | null;
 	shopperSeenAt: Date | null;
 	lastMessageAt: Date | null;
+	lastShopperAt: Date | null;
 	waitingSince: Date | null;
 	outcome: string;
 	context: unknown;
@@ -44,6 +45,7 @@ export const conversationColumns = [
 	"teammateName",
 	"shopperSeenAt",
 	"lastMessageAt",
+	"lastShopperAt",
 	"waitingSince",
 	"outcome",
 	"context",

@@ -92,3 +92,9 @@ export async function rateMessage(
 			AND kind = 'answer' AND body->>'helpful' IS DISTINCT FROM ${helpful}::text`;
 	return changed > 0;
 }
+
+/** The number of the newest message, notes included; 0 where there is none. */
+export async function newestSeq({ shop, conversationId }: { shop: string; conversationId: string }): Promise<number> {
+	const { _max } = await database().message.aggregate({ where: { shop, conversationId }, _max: { seq: true } });
+	return Number(_max.seq ?? 0);
+}

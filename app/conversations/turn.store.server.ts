@@ -67,7 +67,7 @@ const storeWords = `
 // The row is locked before its message takes a number, so that a cursor never passes a message still to be committed.
 const hearIn = `
 	WITH here AS (
-		UPDATE "Conversation" c SET
+		UPDATE "Conversation" c SET version = c.version + 1,
 			"firstShopperAt" = coalesce(c."firstShopperAt", $5::timestamptz), "lastShopperAt" = $5::timestamptz,
 			"lastMessageAt" = $5::timestamptz, "shopperSeenAt" = $5::timestamptz,
 			"customerId" = coalesce(c."customerId", $4::text), context = coalesce($9::jsonb, c.context),

@@ -1,0 +1,30 @@
+import { newestSeq } from "~/conversations/message.store.server";
+import { endHandoffs } from "~/handoff/handoff.store.server";
+import { step } from "~/handoff/state";
+import { notice, type Turn } from "~/handoff/turn";
+import { handedBackWords } from "~/handoff/wording";
+import { now } from "~/platform/clock";
+import { newId } from "~/platform/ids.server";
+import { shopOf } from "~/settings/shop.store.server";
+import { refuse, type TeammateDone, type TeammateIn, teammateActs } from "./teammate-acts.server";
+
+/**
+ * The agent speaks again. The handoff is over, and nothing that was said before counts for the agent, so that the same
+ * words do not bring the next handoff at once.
+ */
+export const teammateHandsBack = (teammateIn: TeammateIn): Promise<TeammateDone> =>
+	teammateActs(teammateIn, async (conversation) => {
+		const { shop, id: conversationId } = conversation;
+		const afterSeq = await newestSeq({ shop, conversationId });
+		const state = step(conversation.state, { type: "handed-back", afterSeq });
+		if (!state) return refuse("Only a conversation that your team has can be handed back.");
+		const { settings } = await shopOf(shop);
+		const turn: Turn = {
+			state,
+			say: [notice({ newMessageId: () => newId("message") }, handedBackWords(settings.agentName))],
+			events: [{ type: "handed-back" }],
+			handoff: null,
+			unverifiedEmail: null,
+		};
+		return { turn, teammate: null, also: (tx) => endHandoffs(tx, shop, conversationId, now()) };
+	});
