@@ -1,21 +1,22 @@
 import type { ProductCard } from "~/conversations/chat-contract";
 import { type IndexedDocument, priceInWords } from "~/knowledge/document";
-import { findPassages } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { isAccountQuestion } from "./account-questions";
 import type { Question, Reply } from "./agent";
+import { answerTypeFit } from "./answer-type";
 import { composeAnswer } from "./compose";
 import { decide, type Rule } from "./decide";
 import { type Evidence, evidenceOf } from "./evidence";
 import { because } from "./explain";
 import { featuresOf } from "./features";
 import { probabilityOf } from "./probability";
+import { factAsked, productAnswer } from "./product-answer";
+import { documentInView, named, rank } from "./rank";
 import { signalsOf } from "./signals";
 import { smallTalkOf } from "./small-talk";
-import { understand } from "./understand";
+import { type Understood, understand } from "./understand";
 import { refusal, signInFirst } from "./wording";
 
-const candidates = 8;
 const tracedPassages = 4;
 
 /** Find passages → features → probability → decide → compose. Pure: the same knowledge and question give the same reply. */
@@ -23,11 +24,17 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 	const signals = signalsOf(question.text);
 	const smallTalk = smallTalkOf(question.text);
 	const understood = understand(question, index);
-	const evidence = findPassages(index, understood.wanted, candidates).map((hit) => evidenceOf(hit, understood.wanted));
-	const features = featuresOf(understood, evidence);
-	const probability = evidence.length > 0 ? probabilityOf(features) : 0;
+	const inView = documentInView(index, question.context);
+	const evidence = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood.wanted));
 	const [best] = evidence;
-	const words = best ? composeAnswer(best, understood.wanted) : "";
+	const words = best ? wordsOf(best, understood) : "";
+	const features = featuresOf(understood, evidence, {
+		typeFit: answerTypeFit(understood.asking, words),
+		named: best ? named(best.hit.document, understood.wanted, index) : 0,
+		inView: best && best.hit.document === inView ? 1 : 0,
+		factAsked: best?.hit.document.product && factAsked(understood.asking) ? 1 : 0,
+	});
+	const probability = evidence.length > 0 ? probabilityOf(features) : 0;
 	const { decision, rule } = decide({
 		signals,
 		smallTalk: smallTalk?.kind ?? null,
@@ -56,6 +63,14 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 			ms: 0,
 		},
 	};
+}
+
+/** From a product's facts where they are asked for, else in the words of the passage. */
+function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
+	const { document } = best.hit;
+	const fact = document.product && factAsked(asking);
+	const told = document.product && fact ? productAnswer(document.title, document.product, fact, asking) : "";
+	return told || composeAnswer(best, wanted);
 }
 
 type Said = Pick<Reply, "text" | "links" | "products">;

@@ -18,9 +18,20 @@ export type Features = {
 	followsUp: number;
 	isProduct: number;
 	isMerchantAnswer: number;
+	/** 1: the words hold the kind of thing asked for; −1: they do not; 0: nothing special is asked for. */
+	typeFit: number;
+	/** How much of the product's own name was said. */
+	named: number;
+	/** The shopper has its page open. */
+	inView: number;
+	/** A price, stock or options question that the product's facts answer. */
+	factAsked: number;
 };
 
-export function featuresOf(understood: Understood, evidence: Evidence[]): Features {
+/** What was found out about the words of the answer and their document. */
+export type Beside = Pick<Features, "typeFit" | "named" | "inView" | "factAsked">;
+
+export function featuresOf(understood: Understood, evidence: Evidence[], beside: Beside): Features {
 	const [first, second] = evidence;
 	const words = understood.wanted.length;
 	if (!first || words === 0) return nothing;
@@ -36,6 +47,7 @@ export function featuresOf(understood: Understood, evidence: Evidence[]): Featur
 		about: aboutShare(understood, first),
 		followsUp: understood.followsUp ? 1 : 0,
 		isProduct: first.hit.document.kind === "product" ? 1 : 0,
+		...beside,
 		isMerchantAnswer: first.hit.document.kind === "faq" ? 1 : 0,
 	};
 }
@@ -58,4 +70,8 @@ const nothing: Features = {
 	followsUp: 0,
 	isProduct: 0,
 	isMerchantAnswer: 0,
+	typeFit: 0,
+	named: 0,
+	inView: 0,
+	factAsked: 0,
 };

@@ -22,6 +22,7 @@ export class PassageIndex {
 	deadUnits = 0;
 	totalLength = 0;
 	private readonly numberOf = new Map<string, number>();
+	private readonly numberAt = new Map<string, number>();
 
 	/** Adds the document; an older one of the same id gives way. */
 	add(document: IndexedDocument): void {
@@ -29,6 +30,7 @@ export class PassageIndex {
 		const number = this.documents.length;
 		this.documents.push(document);
 		this.numberOf.set(document.id, number);
+		if (document.url.startsWith("/")) this.numberAt.set(document.url, number);
 		const title = counted(titleTerms(document));
 		const seen = new Set<string>();
 		const unit = (text: string, place: number) => this.addUnit(number, place, termsOf(text), title, seen);
@@ -55,6 +57,12 @@ export class PassageIndex {
 
 	get(id: string): IndexedDocument | null {
 		const number = this.numberOf.get(id);
+		return number === undefined ? null : (this.documents[number] ?? null);
+	}
+
+	/** The document that a path of the storefront shows, e.g. /products/handle. */
+	byPath(path: string): IndexedDocument | null {
+		const number = this.numberAt.get(path);
 		return number === undefined ? null : (this.documents[number] ?? null);
 	}
 

@@ -1,0 +1,30 @@
+import { plain } from "~/knowledge/words";
+
+/** What kind of thing a question wants to hear, and how an answer of that kind looks. */
+const types: { asks: RegExp; answers: RegExp }[] = [
+	{
+		asks: /\b(how much|price|cost|costs|fee|charge for|surcharge|what do you charge)\b/,
+		answers: /[$€£¥]\s?\d|\d\s?(usd|eur|gbp|dollars?|euros?|pounds?|percent|%)|\bfree\b|\bno charge\b|\d+ ?%/i,
+	},
+	{
+		asks: /\b(how long|how soon|how quick(ly)?|how fast|how many (days|weeks|months|years)|when (will|does|do|is|are|can)|by when|what time)\b/,
+		answers:
+			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
+	},
+	{ asks: /\b(how heavy|weigh|weight)\b/, answers: /\d\s?(g|kg|lb|lbs|oz|grams?|kilos?|pounds?|ounces?)\b/i },
+	{
+		asks: /\b(how (tall|wide|big|large|deep|thick|high|far)|dimensions?|length|width|height|inseam|diameter)\b/,
+		answers: /\d\s?(mm|cm|m|in|inch|inches|ft|feet|"|”|x|×|l|liters?|litres?)(\b|\s|$)/i,
+	},
+	{ asks: /\bhow many\b/, answers: /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|single|pair|none)\b/i },
+	{ asks: /\b(phone number|telephone|call you)\b/, answers: /\+?\d[\d\s().-]{6,}\d/ },
+	{ asks: /\b(e-?mail address|email you)\b/, answers: /\S+@\S+\.\S+/ },
+];
+
+/** 1: the answer holds what the question wants to hear; −1: it does not; 0: the question wants nothing special. */
+export function answerTypeFit(asking: string, answer: string): number {
+	const flat = plain(asking);
+	const wanted = types.find(({ asks }) => asks.test(flat));
+	if (!wanted) return 0;
+	return wanted.answers.test(answer) ? 1 : -1;
+}
