@@ -8,7 +8,7 @@ const shopPages: PageDraft[] = [
 		handle: "about",
 		daysSinceChange: 90,
 		body: html`
-			<p>Fjell & Fern began in 2011 with one sewing machine and a torn tent. Solveig Aasen mended it for a friend, then for
+			<p>Fjell &amp; Fern began in 2011 with one sewing machine and a torn tent. Solveig Aasen mended it for a friend, then for
 			his friends, and noticed that most gear is thrown away because of a zip.</p>
 			<p>Today we are 34 people. We design in Bergen, sew prototypes and repairs in our own workshop, and have our goods made
 			by eleven partners in Norway, Portugal, Lithuania and Vietnam. Each product page says what it weighs and how to keep

@@ -82,7 +82,7 @@ export const policies: PolicyDraft[] = [
 		title: "Privacy policy",
 		daysSinceChange: 120,
 		body: html`
-			<p>Fjell & Fern AS, Fernveien 8, 5032 Bergen, Norway, is responsible for your data.</p>
+			<p>Fjell &amp; Fern AS, Fernveien 8, 5032 Bergen, Norway, is responsible for your data.</p>
 			<h2>What we keep, and for how long</h2>
 			<ul>
 			<li>Orders and invoices: 5 years after the end of the year, because the Norwegian Bookkeeping Act asks for it</li>
@@ -130,7 +130,7 @@ export const policies: PolicyDraft[] = [
 		title: "Contact information",
 		daysSinceChange: 80,
 		body: html`
-			<p>Fjell & Fern AS<br>Fernveien 8<br>5032 Bergen<br>Norway</p>
+			<p>Fjell &amp; Fern AS<br>Fernveien 8<br>5032 Bergen<br>Norway</p>
 			<p>E-mail: hello@fjellandfern.example, answered within one working day<br>Telephone: +47 55 00 01 40, Monday to Friday
 			9:00 to 16:00 (Norwegian time)<br>Chat: Monday to Friday 9:00 to 17:00 for people, at any hour for the AI agent</p>
 			<p>Wholesale: wholesale@fjellandfern.example<br>Repairs: workshop@fjellandfern.example<br>Press:
@@ -141,10 +141,10 @@ export const policies: PolicyDraft[] = [
 		title: "Legal notice",
 		daysSinceChange: 210,
 		body: html`
-			<p>Fjell & Fern AS, registered in the Norwegian Register of Business Enterprises under number 999 000 112 MVA.
+			<p>Fjell &amp; Fern AS, registered in the Norwegian Register of Business Enterprises under number 999 000 112 MVA.
 			Managing director: Solveig Aasen. Registered office: Fernveien 8, 5032 Bergen, Norway.</p>
 			<p>VAT number for sales in the European Union under the One-Stop Shop: EU 372 000 0112. Producer registration for
 			packaging: 5100-0112.</p>
-			<p>Text, drawings and photos belong to Fjell & Fern AS. You may show our products with a link to their page.</p>`,
+			<p>Text, drawings and photos belong to Fjell &amp; Fern AS. You may show our products with a link to their page.</p>`,
 	},
 ];
