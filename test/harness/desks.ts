@@ -15,6 +15,12 @@ const served = await serve(desks.handler, 0);
 
 export const desksUrl = served.url;
 
+/** Leads a vendor's address to its stand-in. */
+export const wireHttp = (url: string, init?: RequestInit): Promise<Response> => {
+	const { host, pathname, search } = new URL(url);
+	return fetch(`${served.url}/wire/${host}${pathname}${search}`, { redirect: "manual", ...init });
+};
+
 const hosts = ["*.zendesk.com", "*.gorgias.com", "a.klaviyo.com", "*.myshopify.com"];
 process.env.OUTBOUND_HOSTS = JSON.stringify(
 	Object.fromEntries(hosts.map((host) => [host, `${served.url}/wire/{host}`])),

@@ -9,7 +9,7 @@ import {
 	transcriptParts,
 	transcriptText,
 } from "~/handoff/packet-text";
-import { type Delivering, type Failure, type FrozenRequest, failed, type Ticket } from "../connector";
+import { type Delivering, Failure, type FrozenRequest, failed, type Ticket } from "../connector";
 import { callKlaviyo, contentType, findProfileId, type KlaviyoCredentials } from "./client";
 
 type Desk = Delivering<KlaviyoCredentials>;
@@ -113,6 +113,8 @@ const mailBody = (packet: Packet, to: string): z.infer<typeof deskMail> => ({
 	messageId: `${packet.handoffId}@baton`,
 });
 
+const accepted = 202;
+
 /** Klaviyo takes the event (202) and works on it later. Without a profile there is nothing to send. */
 export async function create(frozen: FrozenRequest, { account, http, handoffId }: Desk): Promise<Ticket | Failure> {
 	const { method, path, headers, body } = frozen;
@@ -120,6 +122,7 @@ export async function create(frozen: FrozenRequest, { account, http, handoffId }
 	if (!profileId) return { remoteId: handoffId, remoteUrl: "" };
 	const answer = await callKlaviyo(account, http, path, { method, headers, body });
 	if (failed(answer)) return answer;
+	if (answer.status !== accepted) return new Failure("unreachable", "Klaviyo gave an answer that can't be read.");
 	return { remoteId: handoffId, remoteUrl: `https://www.klaviyo.com/profile/${profileId}` };
 }
 

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { inbox } from "./inbox";
+
+test("the Inbox is built in: nothing to connect, nothing to send, people answer in the chat", () => {
+	expect(inbox).toEqual({ destination: "inbox", label: "Inbox", answersBy: "live", connection: null });
+});

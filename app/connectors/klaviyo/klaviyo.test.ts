@@ -1,0 +1,35 @@
+import "../../../test/harness/desks";
+
+import { expect, test } from "vitest";
+import { desks, wireHttp } from "../../../test/harness/desks";
+import { fullPacket } from "../../../test/harness/packet";
+import { conforms } from "../conformance";
+import { findProfileId, type KlaviyoAccount } from "./client";
+import { klaviyo } from "./klaviyo";
+
+const account: KlaviyoAccount = { client: null, details: {}, credentials: { apiKey: "pk_northpine_demo_key" } };
+
+conforms({
+	connector: klaviyo,
+	account: async () => account,
+	stranger: { ...account, credentials: { apiKey: "pk_unknown_key" } },
+	http: wireHttp,
+	hosts: /^a\.klaviyo\.com$/,
+	tickets: () => desks.state.klaviyo.events.length,
+	finished: () => desks.state.klaviyo.events.length,
+	loseNextAnswer: () => desks.setFault("klaviyo", { fault: "reset-after-create", count: 1 }),
+	packet: fullPacket,
+});
+
+test("a profile is found by e-mail, whatever the address holds, and none is made", async () => {
+	const odd = 'o"dd+tag\\@example.com';
+	desks.state.klaviyo.profiles.push({ ...desks.state.klaviyo.profiles[0], id: "01ODD", email: odd } as never);
+	expect(await findProfileId(account, wireHttp, odd)).toBe("01ODD");
+	const known = desks.state.klaviyo.profiles.length;
+	expect(await findProfileId(account, wireHttp, "nobody@example.com")).toBeNull();
+	expect(desks.state.klaviyo.profiles).toHaveLength(known);
+});
+
+test("a key of another kind is refused before it is sent", () => {
+	expect(klaviyo.connection?.key?.input.safeParse({ apiKey: "sk_live_1" }).success).toBe(false);
+});

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { destinations } from "./connector";
+import { connectors } from "./registry";
+
+const folders = readdirSync("app/connectors", { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map(({ name }) => name);
+
+test("every folder is a destination with its line in the registry", () => {
+	expect(folders.toSorted()).toEqual([...destinations].toSorted());
+	expect(Object.keys(connectors).toSorted()).toEqual(folders.toSorted());
+	for (const [name, connector] of Object.entries(connectors)) expect(connector.destination).toBe(name);
+});
+
+test.each(folders)("%s runs the conformance suite, if there is anything to connect", (folder) => {
+	const file = `app/connectors/${folder}/${folder}.test.ts`;
+	expect(existsSync(file)).toBe(true);
+	const builtIn = connectors[folder as keyof typeof connectors].connection === null;
+	expect(readFileSync(file, "utf8").includes("\nconforms({")).toBe(!builtIn);
+});

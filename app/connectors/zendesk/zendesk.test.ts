@@ -1,0 +1,89 @@
+import "../../../test/harness/desks";
+
+import { expect, test } from "vitest";
+import { desks, wireHttp } from "../../../test/harness/desks";
+import { consent } from "../../../test/harness/handoffs";
+import { fullPacket } from "../../../test/harness/packet";
+import { conforms } from "../conformance";
+import { failed, type OAuthStart } from "../connector";
+import { subdomainInput, zendeskUrl } from "./client";
+import { zendesk } from "./zendesk";
+
+const client = { id: "zdg-baton", secret: "zendesk-client-secret" };
+const details = { subdomain: "northpine" };
+const start: OAuthStart = {
+	client,
+	state: "a-state",
+	codeVerifier: "the verifier",
+	codeChallenge: "9sclp2FhmUAWDGoYDJdMFVWD6xQ1lZoqdqJPHkuR5lo",
+	redirectUri: "https://baton.test/connect/callback",
+	input: details,
+};
+
+async function account() {
+	const { oauth } = zendesk.connection ?? {};
+	const { code } = await consent(oauth?.authorizeUrl(await proofKey()) ?? "");
+	const credentials = await oauth?.finish(start, code ?? "", wireHttp, new Date());
+	if (!credentials || failed(credentials)) throw new Error("Zendesk was not connected");
+	return { client, details, credentials };
+}
+
+/** The challenge is the SHA-256 of the verifier. */
+async function proofKey(): Promise<OAuthStart> {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(start.codeVerifier));
+	return { ...start, codeChallenge: Buffer.from(digest).toString("base64url") };
+}
+
+conforms({
+	connector: zendesk,
+	account,
+	stranger: {
+		client,
+		details,
+		credentials: { accessToken: "unknown-token", refreshToken: "unknown-refresh", expiresAt: null },
+	},
+	http: wireHttp,
+	hosts: /^northpine\.zendesk\.com$/,
+	tickets: () => desks.state.zendesk[0]?.tickets.length ?? 0,
+	finished: () =>
+		(desks.state.zendesk[0]?.tickets ?? []).flatMap(({ comments }) => comments.filter((one) => !one.public)).length,
+	loseNextAnswer: () => desks.setFault("zendesk", { fault: "reset-after-create", count: 1 }),
+	packet: fullPacket,
+});
+
+test.each([
+	["northpine", "northpine"],
+	[" NorthPine ", "northpine"],
+	["https://northpine.zendesk.com/agent", "northpine"],
+])("%s is the account %s", (typed, subdomain) => {
+	expect(subdomainInput.parse({ subdomain: typed })).toEqual({ subdomain });
+});
+
+test.each(["", "evil.example/", "northpine.zendesk.com.evil.example", "a.b", "-north", "north/pine", "nørth", "x@y"])(
+	"%s is no subdomain",
+	(subdomain) => {
+		expect(subdomainInput.safeParse({ subdomain }).success).toBe(false);
+		expect(() => zendeskUrl(subdomain, "/")).toThrow();
+	},
+);
+
+test("an answer of users/me proves nothing by itself: nobody, an end user, a suspended agent", async () => {
+	const good = await account();
+	const answers = [
+		{ id: null, role: "end-user", suspended: false },
+		{ id: 5, role: "end-user", suspended: false },
+		{ id: 5, role: "agent", suspended: true },
+	];
+	for (const user of answers)
+		expect(await zendesk.connection?.verify(good, async () => Response.json({ user }))).toMatchObject({ kind: "auth" });
+});
+
+test("a renewed pair replaces the old one, which is dead", async () => {
+	const old = await account();
+	const renewed = await zendesk.connection?.renew?.(old, wireHttp, new Date());
+	if (!renewed || failed(renewed)) throw new Error("not renewed");
+	expect(renewed.refreshToken).not.toBe(old.credentials.refreshToken);
+	expect(await zendesk.connection?.verify({ ...old, credentials: renewed }, wireHttp)).toMatchObject({ role: "admin" });
+	expect(await zendesk.connection?.verify(old, wireHttp)).toMatchObject({ kind: "auth" });
+	expect(await zendesk.connection?.renew?.(old, wireHttp, new Date())).toMatchObject({ kind: "auth" });
+});
