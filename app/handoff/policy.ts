@@ -84,7 +84,7 @@ function troubleWith({ state, reply, questionKey, signedIn }: Heard): HandoffRea
 	return decision === "offer" ? reasonOfOffer(reply) : null;
 }
 
-const reasonOfOffer = ({ trace }: Reply): HandoffReason => (/account|order/.test(trace.rule) ? "account" : "no-answer");
+const reasonOfOffer = ({ trace }: Reply): HandoffReason => (trace.rule === "account" ? "account" : "no-answer");
 
 /** What to do when the shopper said whether an answer helped: the second "no" in a row leads to people. */
 export function decideAfterRating(

@@ -88,7 +88,7 @@ function partsOf(move: Move, scene: Scene): Part[] {
 		case "offer":
 			return [move.say ? sayReply(scene) : noAnswer(scene, move.reason), offer(scene, move.reason, move.say)];
 		case "cannot-answer":
-			return [noAnswer(scene, move.reason), { say: [agentSays(scene, wording.couldNotAnswer)] }];
+			return [noAnswer(scene, move.reason), { say: [agentSays(scene, wording.noAnswerWords(move.reason))] }];
 		case "want-person":
 			return wantPerson(scene, move.reason);
 		case "decline":

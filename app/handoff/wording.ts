@@ -58,9 +58,13 @@ export const afterKeepChatting = "No problem, we can go on here. What else can I
 export const afterFirstRejection =
 	"Thanks for telling me. Tell me a little more, or ask in other words, and I'll look again.";
 /** No answer, and the offer of a person has been made in this issue already. */
-export const couldNotAnswer =
+const couldNotAnswer =
 	"I couldn't find an answer to that. You can ask in other words, and Talk to a person is always in the menu.";
-/** The same where no people stand behind the chat. */
+/** What the agent had better leave to people, and they were offered before. */
+const couldNotHelp = "I can't help with this in the chat, but our team can. Talk to a person is always in the menu.";
+export const noAnswerWords = (reason: HandoffReason): string =>
+	reason === "no-answer" || reason === "repeats" || reason === "not-helped" ? couldNotAnswer : couldNotHelp;
+/** Nothing to say at all. */
 export const couldNotAnswerAlone = "I couldn't find an answer to that. You can ask in other words.";
 
 export const joinedWords = (teammate: string) => `${teammate} joined the conversation.`;
