@@ -1,0 +1,22 @@
+import type { ChatAction } from "~/conversations/chat-contract";
+import type { Room } from "./room";
+import { cursorOf, isWithPeople } from "./store";
+
+/** What the shopper has before his eyes, and what came since. */
+export function reading(room: Room, act: (action: ChatAction) => unknown) {
+	const seen = () => room.memory.remembered().seen ?? 0;
+	const unseen = () =>
+		room.view().messages.filter(({ role, seq }) => seq > seen() && (role === "agent" || role === "teammate"));
+	return {
+		/** How many messages of the agent or the team wait for the shopper. */
+		unread: () => unseen().length,
+		/** The team is told, so that no mail repeats what was read here. */
+		markSeen: () => {
+			const last = cursorOf(room.view());
+			if (last <= seen()) return;
+			const team = isWithPeople(room.view()) || unseen().some((message) => message.role === "teammate");
+			room.memory.remember({ seen: last, unread: 0 });
+			if (team) void act({ type: "seen", seq: last });
+		},
+	};
+}

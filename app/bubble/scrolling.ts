@@ -1,0 +1,28 @@
+const nearPixels = 60;
+
+/** Keeps the end of the log in view while the shopper is there; who reads further up is left in peace. */
+export function stickToEnd(scroll: HTMLElement) {
+	const log = scroll.querySelector("[role=log]");
+	const isNear = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < nearPixels;
+	let near = true;
+	scroll.addEventListener("scroll", () => {
+		near = isNear();
+	});
+	const jump = () => {
+		scroll.scrollTop = scroll.scrollHeight;
+	};
+	/** Paints, then follows. An answer that is higher than the log is shown from its beginning. */
+	const keep = (paint: () => void) => {
+		const stay = near;
+		const before = log?.lastElementChild;
+		paint();
+		const last = log?.lastElementChild as HTMLElement | null | undefined;
+		const own = last?.querySelector(".message.shopper");
+		if (!stay && !(own && last !== before)) return;
+		jump();
+		if (last && last !== before && !own && last.offsetHeight > scroll.clientHeight)
+			scroll.scrollTop = last.offsetTop - 12;
+	};
+	new ResizeObserver(() => near && jump()).observe(scroll);
+	return { keep, jump };
+}

@@ -1,0 +1,51 @@
+/** Every text of the bubble, in the order of snippets/chat-bubble-texts.liquid, which fills them in the storefront's language. */
+export const stringNames = [
+	"open",
+	"close",
+	"unread",
+	"loadFailed",
+	"title",
+	"aiAgent",
+	"menu",
+	"talkToPerson",
+	"emailTranscript",
+	"transcriptSent",
+	"endChat",
+	"log",
+	"you",
+	"team",
+	"placeholder",
+	"placeholderOver",
+	"send",
+	"suggestions",
+	"typing",
+	"sources",
+	"helpful",
+	"yes",
+	"no",
+	"thanks",
+	"acceptOffer",
+	"declineOffer",
+	"email",
+	"emailSend",
+	"emailInvalid",
+	"keepChatting",
+	"notSent",
+	"tryAgain",
+	"failed",
+	"tooMany",
+	"reconnecting",
+	"newChat",
+	"newMessages",
+	"inStock",
+	"soldOut",
+	"byEmail",
+	"withTeammate",
+	"off",
+] as const;
+
+export type Strings = Record<(typeof stringNames)[number], string>;
+
+/** Fills the gaps of a text: `fill("Chat with {name}", { name: "Ada" })`. */
+export const fill = (text: string, values: Record<string, string | number>): string =>
+	text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));

@@ -1,0 +1,74 @@
+import type { ChatMessage } from "~/conversations/chat-contract";
+import type { Own, View } from "./store";
+
+/** What hangs below a message. */
+export type Below =
+	| { type: "offer"; message: string }
+	| { type: "email"; message: string }
+	| { type: "feedback"; message: string }
+	| { type: "thanks" }
+	| { type: "failed"; clientMessageId: string; reason: string | null };
+
+/** One thing in the log. `key` stays the same from the first painting to the last. */
+export type Item =
+	| { key: string; type: "time"; at: string }
+	| { key: string; type: "divider" }
+	| { key: string; type: "message"; message: Shown; named: boolean; below: Below | null };
+
+/** A message as it is painted, stored or not. */
+export type Shown = Pick<ChatMessage, "role" | "kind" | "text"> & Partial<ChatMessage> & { at: string };
+
+const quietMinutes = 30;
+
+/** The log, oldest first. */
+export function timeline(view: View): Item[] {
+	const items: Item[] = [];
+	for (const past of view.past) {
+		items.push(...itemsOf(past.messages, () => null));
+		items.push({ key: `divider:${past.conversation}`, type: "divider" });
+	}
+	const own = view.own.map(ownMessage);
+	const current = [...view.messages, ...own];
+	return [...items, ...itemsOf(current, (message) => belowOf(view, message))];
+}
+
+function itemsOf(messages: Shown[], below: (message: Shown) => Below | null): Item[] {
+	return messages.flatMap((message, index): Item[] => {
+		const before = messages[index - 1];
+		const key = keyOf(message);
+		const quiet = before && Date.parse(message.at) - Date.parse(before.at) > quietMinutes * 60_000;
+		const named = message.role === "teammate" && (before?.role !== "teammate" || before.author !== message.author);
+		const item: Item = { key, type: "message", message, named, below: below(message) };
+		return quiet ? [{ key: `time:${key}`, type: "time", at: message.at }, item] : [item];
+	});
+}
+
+const keyOf = (message: Shown) =>
+	message.clientMessageId ? `own:${message.clientMessageId}` : `message:${message.id ?? ""}`;
+
+const ownMessage = (own: Own): Shown => ({
+	role: "shopper",
+	kind: "text",
+	text: own.text,
+	at: own.at,
+	clientMessageId: own.clientMessageId,
+});
+
+function belowOf(view: View, message: Shown): Below | null {
+	const own = view.own.find((one) => one.clientMessageId === message.clientMessageId);
+	if (own?.status === "failed") return { type: "failed", clientMessageId: own.clientMessageId, reason: own.reason };
+	if (!message.id) return null;
+	if (view.state?.openQuestion === message.id) {
+		if (message.kind === "offer") return { type: "offer", message: message.id };
+		if (message.kind === "ask-email") return { type: "email", message: message.id };
+	}
+	return feedbackOf(view, message.id, message);
+}
+
+/** Asked quietly, under the last answer only. */
+function feedbackOf(view: View, id: string, message: Shown): Below | null {
+	const lastAnswer = [...view.messages].reverse().find((one) => one.helpful !== undefined);
+	if (lastAnswer?.id !== id) return null;
+	if (message.helpful === "unrated") return { type: "feedback", message: id };
+	return view.justRated === id ? { type: "thanks" } : null;
+}
