@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { startSandbox } from "./sandbox";
+import { demoShop } from "./shops/shops";
 
 /** The sandbox as a program: everything outside of Baton, on SANDBOX_PORT. */
 const scopesInToml = () => /^scopes = "([^"]*)"/m.exec(readFileSync("shopify.app.toml", "utf8"))?.[1] ?? "";
@@ -12,6 +13,8 @@ const environment = z.object({
 	SANDBOX_SMTP_PORT: z.coerce.number().int().optional(),
 	/** Where the sandbox keeps what was done in it over a restart; empty: nowhere. */
 	SANDBOX_FOLDER: z.string().default(""),
+	/** Shops that begin with the chat bubble on: the demo shop does, so that its storefront has something to show. */
+	SANDBOX_EMBEDS_ON: z.string().default(demoShop),
 	APP_URL: z.url().default("http://localhost:3000"),
 	SHOPIFY_API_KEY: z.string().default("baton-sandbox-key"),
 	SHOPIFY_API_SECRET: z.string().default("baton-sandbox-secret"),
@@ -29,6 +32,7 @@ async function main() {
 			apiSecret: env.SHOPIFY_API_SECRET,
 			scopes: env.SCOPES.split(","),
 		},
+		embedsOn: env.SANDBOX_EMBEDS_ON.split(",").filter(Boolean),
 		folder: env.SANDBOX_FOLDER ? resolve(env.SANDBOX_FOLDER) : undefined,
 	});
 	let stopping = false;

@@ -1,16 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DesksConfig, type DesksSandbox, desksSandbox } from "./desks";
-import { firstOf, type Handler, serve } from "./http";
+import { firstOf, type Handler, type Served, serve } from "./http";
+import { keepState, keptState, restoreState } from "./kept-state.server";
 import { type MailCatcher, startMailCatcher } from "./mail";
+import { type ModelSandbox, modelSandbox } from "./model";
 import { type AppRegistration, type ShopifySandbox, shopifySandbox } from "./shopify";
 import type { BucketSize } from "./shopify/admin-api/bucket";
 import type { Shop } from "./shops/shop";
 import { demoShops } from "./shops/shops";
-import { shopOf } from "./storefront/requested-shop";
-import { customerIn } from "./storefront/session";
-import type { ThemeState } from "./storefront/theme-state";
+import { type StorefrontSandbox, storefrontSandbox } from "./storefront";
 
 export type SandboxConfig = {
 	/** 0 takes a free one. */
@@ -23,6 +21,8 @@ export type SandboxConfig = {
 	bucket?: BucketSize;
 	/** Default: the repository's `extensions/chat-bubble`. */
 	extensionFolder?: string;
+	/** myshopify.com domains of the shops that begin with the chat bubble on; it is off in a real shop. */
+	embedsOn?: string[];
 	/** Where it finds again what was done before it was stopped. */
 	folder?: string;
 };
@@ -33,15 +33,16 @@ export type Sandbox = {
 	smtpPort: number;
 	app: AppRegistration;
 	shops: Shop[];
-	themes: ThemeState;
 	shopify: ShopifySandbox;
+	storefront: StorefrontSandbox;
 	desks: DesksSandbox;
+	model: ModelSandbox;
 	mail: MailCatcher;
 	reset: () => void;
 	close: () => Promise<void>;
 };
 
-/** Starts everything outside of Baton: Shopify with its storefronts, the helpdesks, and a mail catcher. */
+/** Starts everything outside of Baton: Shopify with its storefronts, the helpdesks, a model, a mail catcher. */
 export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
 	const mail = await startMailCatcher(config.smtpPort ?? 0);
 	let handler: Handler = async () => null;
@@ -49,61 +50,40 @@ export async function startSandbox(config: SandboxConfig): Promise<Sandbox> {
 		await mail.close();
 		throw error;
 	});
-	const remake = () => demoShops({ origin: served.url, now: new Date() });
-	const shops = remake();
-	const themes: ThemeState = {};
-	const desks = desksSandbox({ mailbox: mail.mailbox, ...config.desks });
-	const shopify = shopifySandbox({
-		app: config.app,
-		shops,
-		themes,
-		remake,
-		bucket: config.bucket,
-		extensionFolder: config.extensionFolder ?? fileURLToPath(new URL("../extensions/chat-bubble", import.meta.url)),
-		storefront: {
-			shopOf: (request) => shopOf(shops, request),
-			customerOf: (request) => customerIn(shopOf(shops, request), request)?.legacyResourceId ?? null,
-		},
-	});
-	handler = firstOf(desks.handler, shopify.handler);
-	const areas = { desks, shopify };
-	if (config.folder) find(config.folder, areas);
+	const parts = makeParts(config, served, mail);
+	const { desks, model, shopify, storefront } = parts;
+	handler = firstOf(desks.handler, model.handler, shopify.handler, storefront.handler);
 	return {
+		...parts,
 		url: served.url,
 		smtpPort: mail.port,
 		app: config.app,
-		shops,
-		themes,
-		shopify,
-		desks,
 		mail,
 		reset: () => {
-			desks.reset();
-			shopify.reset();
+			for (const part of [desks, model, shopify]) part.reset();
 		},
 		close: async () => {
-			if (config.folder) keep(config.folder, areas);
+			if (config.folder) keepState(config.folder, { desks, shopify });
 			await Promise.all([served.close(), mail.close()]);
 		},
 	};
 }
 
-type Areas = Record<string, { snapshot: () => unknown; restore: (snapshot: never) => void }>;
-const fileIn = (folder: string) => join(folder, "state.json");
-
-function keep(folder: string, areas: Areas): void {
-	mkdirSync(folder, { recursive: true });
-	const state = Object.fromEntries(Object.entries(areas).map(([name, area]) => [name, area.snapshot()]));
-	// Whole or not at all, whatever happens meanwhile.
-	writeFileSync(`${fileIn(folder)}.new`, JSON.stringify(state));
-	renameSync(`${fileIn(folder)}.new`, fileIn(folder));
-}
-
-function find(folder: string, areas: Areas): void {
-	try {
-		const state = JSON.parse(readFileSync(fileIn(folder), "utf8")) as Record<string, never>;
-		for (const [name, area] of Object.entries(areas)) if (state[name]) area.restore(state[name]);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "ENOENT") console.error("The sandbox begins anew:", error);
-	}
+function makeParts(config: SandboxConfig, served: Served, mail: MailCatcher) {
+	const kept = config.folder ? keptState(config.folder) : null;
+	const remake = () => demoShops({ origin: served.url, now: new Date() });
+	const shops = remake();
+	const extensionFolder =
+		config.extensionFolder ?? fileURLToPath(new URL("../extensions/chat-bubble", import.meta.url));
+	// A merchant who switched the bubble off finds it off again.
+	const storefront = storefrontSandbox({ shops, extensionFolder, embedsOn: kept ? [] : config.embedsOn });
+	const desks = desksSandbox({ mailbox: mail.mailbox, ...config.desks });
+	const { themes } = storefront.state;
+	const shopify = shopifySandbox({
+		app: config.app,
+		...{ shops, themes, remake, extensionFolder, storefront },
+		bucket: config.bucket,
+	});
+	if (kept) restoreState(kept, { desks, shopify });
+	return { shops, storefront, desks, shopify, model: modelSandbox() };
 }

@@ -18,7 +18,7 @@ export const controlPage = (title: string, body: Html): Response =>
 <style>body { display: block; background: #f1f1f1; overflow: auto } .page { padding-block: 24px }
 .links { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 12px } .links a { display: block; text-decoration: none; color: inherit }
 .links .card { margin: 0; height: 100% } .links strong { display: block; font-size: 14px; color: #005bd3 } form.row { margin-bottom: 8px }
-form select, form input { width: auto !important }</style>
+form select, form input { width: auto !important; max-width: 260px }</style>
 </head>
 <body><main class="page" style="border:0;background:none;display:block;overflow:visible"><div class="page-inner"><h1>${title}</h1>${body}</div></main></body>
 </html>
@@ -70,7 +70,7 @@ export function webhooksPage(shops: Shop[], chosen: Shop, sent: readonly Deliver
 export function productsPage(shops: Shop[], chosen: Shop): Response {
 	const rows = chosen.products.flatMap((product) =>
 		product.variants.map(
-			(variant) => html`<tr><td class="wide">${variant.displayName}</td><td>${variant.sku}</td><td>
+			(variant) => html`<tr><td class="wide">${variant.displayName}</td><td class="optional">${variant.sku}</td><td>
 				<form method="post" class="row" style="margin:0;flex-wrap:nowrap"><input type="hidden" name="shop" value="${handleOf(chosen)}">
 				<input type="hidden" name="variant" value="${variant.id}">
 				<input name="price" value="${variant.price}" inputmode="decimal" aria-label="Price of ${variant.displayName}">
@@ -81,7 +81,7 @@ export function productsPage(shops: Shop[], chosen: Shop): Response {
 	return controlPage(
 		"Products",
 		html`${shopSwitch("/sandbox/products", shops, chosen)}
-		<div class="card"><table><thead><tr><th>Variant</th><th>SKU</th><th>Price, stock</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+		<div class="card"><table><thead><tr><th>Variant</th><th class="optional">SKU</th><th>Price, stock</th></tr></thead><tbody>${rows}</tbody></table></div>`,
 	);
 }
 

@@ -44,7 +44,7 @@ export function queryHmac(query: URLSearchParams, secret: string): string {
 /** The framed app under the row with its name, title and actions. */
 export const appFrame = (src: string) => html`
 <div class="app-bar">
-	<h1>${icons.app}<span>Baton</span><span data-part="page-title"></span></h1>
+	<h1>${icons.app}<span class="app-name">Baton</span><span data-part="page-title"></span></h1>
 	<div data-part="page-actions"></div>
 </div>
 <iframe class="app" title="Baton" src="${src}" allow="clipboard-write; fullscreen"></iframe>`;

@@ -23,7 +23,7 @@ a { color: #005bd3 } button, select { font: inherit; color: inherit }
 .save-bar { position: absolute; inset: 8px 0; margin: 0 auto; width: min(640px, calc(100% - 24px)); background: #303030;
 	border: 1px solid #616161; border-radius: 12px; display: flex; align-items: center; justify-content: space-between;
 	padding: 0 6px 0 16px; font-weight: 550; color: #fff; z-index: 3 }
-.save-bar[hidden] { display: none }
+.save-bar[hidden] { display: none } .unsaved .search { visibility: hidden }
 .save-buttons { display: flex; gap: 6px }
 nav { grid-area: nav; background: #ebebeb; border-top-left-radius: 12px; padding: 12px; overflow: auto; display: flex;
 	flex-direction: column; gap: 12px }
@@ -32,7 +32,7 @@ nav a { display: flex; align-items: center; gap: 8px; padding: 4px 8px; min-heig
 	font-weight: 550 }
 nav a:hover { background: #f1f1f1 } nav a[aria-current] { background: #fafafa; font-weight: 650 }
 nav a svg { width: 18px; height: 18px; flex: none; color: #4a4a4a }
-nav a.sub { padding-left: 34px; font-weight: 450 } nav a.sub[aria-current] { font-weight: 650 }
+nav a .app-icon { width: 18px; height: 18px; border-radius: 5px } nav a.sub { padding-left: 34px; font-weight: 450 } nav a.sub[aria-current] { font-weight: 650 }
 nav h2 { font-size: 12px; font-weight: 550; color: #616161; margin: 0 8px 4px }
 nav .last { margin-top: auto }
 main { grid-area: page; background: #f1f1f1; border-top-right-radius: 12px; display: flex; flex-direction: column;
@@ -41,11 +41,12 @@ main { grid-area: page; background: #f1f1f1; border-top-right-radius: 12px; disp
 .app-bar h1 { display: flex; align-items: center; gap: 8px; font-size: 14px; font-weight: 650; margin: 0; min-width: 0 }
 .app-bar h1 > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .app-icon { width: 24px; height: 24px; border-radius: 6px; flex: none }
-.separator { color: #8a8a8a; font-weight: 400 } [data-part="page-title"] { display: flex; gap: 8px; font-weight: 550; color: #616161 }
+.separator { color: #8a8a8a; font-weight: 400 } [data-part="page-title"] { display: flex; gap: 8px; font-weight: 550; color: #616161; min-width: 0 }
+[data-part="page-title"] > * { white-space: nowrap } [data-part="page-title"] > :last-child { overflow: hidden; text-overflow: ellipsis }
 .crumb { border: 0; background: none; padding: 0; cursor: pointer; color: #616161 } .crumb:hover { text-decoration: underline }
 [data-part="page-actions"] { margin-left: auto; display: flex; gap: 8px }
 iframe.app { flex: 1; width: 100%; border: 0; background: #f1f1f1; min-height: 0 }
-.button { border: 0; border-radius: 8px; padding: 5px 12px; font-weight: 550; background: #fff; cursor: pointer; min-height: 28px;
+.button { white-space: nowrap; border: 0; border-radius: 8px; padding: 5px 12px; font-weight: 550; background: #fff; cursor: pointer; min-height: 28px;
 	box-shadow: 0 -1px 0 #b5b5b5 inset, 0 0 0 1px rgb(0 0 0 / .1) inset, 0 .5px 0 1.5px #fff inset }
 .button:hover { background: #fafafa } .button:disabled { opacity: .55; cursor: default }
 .button.primary, .button.light, .button.dark, .button.critical { box-shadow: none }
@@ -90,7 +91,9 @@ body.loading main::before { width: 100%; transition: width 4s cubic-bezier(.1, .
 	nav { position: fixed; inset: 56px auto 0 0; width: min(300px, 84vw); z-index: 4; transform: translateX(-105%); visibility: hidden;
 		transition: transform .18s, visibility .18s; box-shadow: 8px 0 32px rgb(0 0 0 / .3) }
 	body.nav-open nav { transform: none; visibility: visible } body.nav-open main::after { content: ""; position: absolute; inset: 0; background: rgb(0 0 0 / .4); z-index: 3 }
+	.app-bar:has([data-part="page-title"] > *) .app-name { display: none } .app-bar { flex-wrap: wrap } .app-bar h1 { flex: 1 1 auto }
 	main { border-left: 0; border-top-left-radius: 12px } .page { padding: 16px 12px }
-	.button { min-height: 36px } .editor { grid-template: auto 1fr / 1fr; overflow: auto } .editor aside { border-right: 0 } .editor iframe { min-height: 60vh }
+	.button { min-height: 36px } .editor { display: block; overflow: auto } .editor aside { border-right: 0 } .editor iframe { height: 60vh }
+	td input { width: 68px !important } .optional { display: none }
 }
 `;

@@ -17,7 +17,7 @@ export const themeEditor = ({ blocks, stateOf, storefront, activating }: Editor)
 		${blocks.length === 0 && html`<p>The app has no embeds yet.</p>`}
 		${blocks.map((block) => embedForm(block, stateOf(block.handle), activating === block.handle))}
 	</aside>
-	<iframe title="Storefront" src="${storefront}"></iframe>
+	<iframe title="Storefront" src="${storefront}/?design_mode=true"></iframe>
 </div>`;
 
 /** `activating`: the merchant came by a deep link to switch it on; he still has to save. */

@@ -83,9 +83,19 @@ function draw(modal: Drawn): HTMLDialogElement {
 			Object.assign(shown.style, { background: action.critical ? "#c70a24" : "#303030", color: "#fff" });
 		foot.append(shown);
 	}
+	takeIn(modal);
 	dialog.append(head, modal.src ? frame(modal.src) : modal.content);
 	if (actions.length > 0) dialog.append(foot);
 	return dialog;
+}
+
+/** React renders into `content`; what a plain page wrote between the tags is brought there. */
+function takeIn(modal: Drawn): void {
+	if (modal.content.childElementCount > 0) return;
+	const written = [...modal.children].filter(
+		(child) => !child.matches("ui-title-bar, ui-save-bar") && child.textContent,
+	);
+	modal.content.append(...written);
 }
 
 const clickReal = (titleBar: Element | null, label: string) =>
