@@ -21,6 +21,8 @@ export default defineConfig({
 				test: {
 					name: "journeys",
 					include: ["test/journeys/**/*.test.ts"],
+					globalSetup: ["test/journeys/stack.setup.ts"],
+					setupFiles: ["test/journeys/environment.setup.ts"],
 					pool: "forks",
 					poolOptions: { forks: { singleFork: true } },
 					testTimeout: 90_000,

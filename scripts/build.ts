@@ -4,8 +4,9 @@ import { runToEnd } from "./stack/processes";
 
 /** `npm run build`: the Remix app (build/server, build/client), the two programs that run it, and the bubble's assets. */
 export async function build(): Promise<void> {
+	// First, since it empties build/.
+	await runToEnd("remix", ["vite:build"], { ...process.env, NODE_ENV: "production" });
 	await Promise.all([
-		runToEnd("remix", ["vite:build"], { ...process.env, NODE_ENV: "production" }),
 		bundle({
 			entryPoints: ["server.ts", "worker.ts"],
 			outdir: "build",

@@ -1,9 +1,10 @@
-import type { NewDocument, SourceKind } from "~/knowledge/document";
+import type { SourceKind } from "~/knowledge/document";
 import { knowledgeChanged, saveDocuments } from "~/knowledge/document.store.server";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { installShop } from "~/settings/shop.store.server";
+import { asDocument } from "./document";
 import type { KnowledgeLine } from "./format";
 
 const sourceOf: Record<KnowledgeLine["kind"], SourceKind> = {
@@ -29,21 +30,3 @@ export async function makeShop(knowledge: KnowledgeLine[]): Promise<string> {
 	}
 	return shop;
 }
-
-const asDocument = (line: KnowledgeLine): NewDocument => ({
-	externalId: line.id,
-	title: line.title,
-	url: line.url,
-	locale: line.locale,
-	text: line.text,
-	questions: line.questions,
-	product: line.product
-		? {
-				...line.product,
-				compareAtPrice: line.product.compareAtPrice ?? undefined,
-				image: null,
-				variants: line.product.variants.map((variant) => ({ ...variant, sku: variant.sku ?? undefined })),
-			}
-		: null,
-	remoteUpdatedAt: null,
-});
