@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Packet } from "~/handoff/packet";
+import { now } from "~/platform/clock";
 import {
 	type Account,
 	type Connector,
@@ -43,7 +44,7 @@ export function conforms<Credentials>(stage: Stage<Credentials>): void {
 		handoffs += 1;
 		const handoffId = `handoff_${handoffs}`;
 		const account = await stage.account();
-		return { account, http, mail, idempotencyKey: handoffId, handoffId, firstSentAt: null, now: new Date() };
+		return { account, http, mail, idempotencyKey: handoffId, handoffId, firstSentAt: null, now: now() };
 	};
 	const prepared = async (to: Delivering<Credentials>): Promise<FrozenRequest> =>
 		must(await prepare(packet(to.handoffId), to));
@@ -83,7 +84,7 @@ export function conforms<Credentials>(stage: Stage<Credentials>): void {
 			const frozen = JSON.parse(JSON.stringify(await prepared(to)));
 			const before = stage.tickets();
 			const first = must(await create(frozen, to));
-			const again = must(await create(frozen, { ...to, firstSentAt: new Date() }));
+			const again = must(await create(frozen, { ...to, firstSentAt: now() }));
 			expect(again).toEqual(first);
 			expect(stage.tickets()).toBe(before + 1);
 			expect(sent).toContain(frozen.body);

@@ -1,18 +1,19 @@
 import "../../../test/harness/desks";
 
 import { expect, test } from "vitest";
+import { connectedKlaviyo } from "../../../test/harness/desk-accounts";
 import { desks, wireHttp } from "../../../test/harness/desks";
 import { fullPacket } from "../../../test/harness/packet";
 import { conforms } from "../conformance";
-import { findProfileId, type KlaviyoAccount } from "./client";
+import { findProfileId } from "./client";
 import { klaviyo } from "./klaviyo";
 
-const account: KlaviyoAccount = { client: null, details: {}, credentials: { apiKey: "pk_northpine_demo_key" } };
+const account = connectedKlaviyo();
 
 conforms({
 	connector: klaviyo,
 	account: async () => account,
-	stranger: { ...account, credentials: { apiKey: "pk_unknown_key" } },
+	stranger: connectedKlaviyo("pk_unknown_key"),
 	http: wireHttp,
 	hosts: /^a\.klaviyo\.com$/,
 	tickets: () => desks.state.klaviyo.events.length,

@@ -1,45 +1,20 @@
 import "../../../test/harness/desks";
 
 import { expect, test } from "vitest";
+import { connectedZendesk } from "../../../test/harness/desk-accounts";
 import { desks, wireHttp } from "../../../test/harness/desks";
-import { consent } from "../../../test/harness/handoffs";
 import { fullPacket } from "../../../test/harness/packet";
 import { conforms } from "../conformance";
-import { failed, type OAuthStart } from "../connector";
+import { failed } from "../connector";
 import { subdomainInput, zendeskUrl } from "./client";
 import { zendesk } from "./zendesk";
 
-const client = { id: "zdg-baton", secret: "zendesk-client-secret" };
-const details = { subdomain: "northpine" };
-const start: OAuthStart = {
-	client,
-	state: "a-state",
-	codeVerifier: "the verifier",
-	codeChallenge: "9sclp2FhmUAWDGoYDJdMFVWD6xQ1lZoqdqJPHkuR5lo",
-	redirectUri: "https://baton.test/connect/callback",
-	input: details,
-};
-
-async function account() {
-	const { oauth } = zendesk.connection ?? {};
-	const { code } = await consent(oauth?.authorizeUrl(await proofKey()) ?? "");
-	const credentials = await oauth?.finish(start, code ?? "", wireHttp, new Date());
-	if (!credentials || failed(credentials)) throw new Error("Zendesk was not connected");
-	return { client, details, credentials };
-}
-
-/** The challenge is the SHA-256 of the verifier. */
-async function proofKey(): Promise<OAuthStart> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(start.codeVerifier));
-	return { ...start, codeChallenge: Buffer.from(digest).toString("base64url") };
-}
-
 conforms({
 	connector: zendesk,
-	account,
+	account: connectedZendesk,
 	stranger: {
-		client,
-		details,
+		client: { id: "zdg-baton", secret: "zendesk-client-secret" },
+		details: { subdomain: "northpine" },
 		credentials: { accessToken: "unknown-token", refreshToken: "unknown-refresh", expiresAt: null },
 	},
 	http: wireHttp,
@@ -68,7 +43,7 @@ test.each(["", "evil.example/", "northpine.zendesk.com.evil.example", "a.b", "-n
 );
 
 test("an answer of users/me proves nothing by itself: nobody, an end user, a suspended agent", async () => {
-	const good = await account();
+	const good = await connectedZendesk();
 	const answers = [
 		{ id: null, role: "end-user", suspended: false },
 		{ id: 5, role: "end-user", suspended: false },
@@ -79,7 +54,7 @@ test("an answer of users/me proves nothing by itself: nobody, an end user, a sus
 });
 
 test("a renewed pair replaces the old one, which is dead", async () => {
-	const old = await account();
+	const old = await connectedZendesk();
 	const renewed = await zendesk.connection?.renew?.(old, wireHttp, new Date());
 	if (!renewed || failed(renewed)) throw new Error("not renewed");
 	expect(renewed.refreshToken).not.toBe(old.credentials.refreshToken);
