@@ -18,6 +18,8 @@ export type Move =
 	| { do: "keep-chatting" }
 	| { do: "take-email"; email: string }
 	| { do: "ask-email-again" }
+	/** "Yes" or "no", but nothing was asked. */
+	| { do: "ask-what" }
 	/** Method `message`: the merchant's words, after the reply where `say`. */
 	| { do: "show-message"; reason: HandoffReason; say: boolean };
 
@@ -38,7 +40,7 @@ export function decide(heard: Heard): Move {
 }
 
 /** "Yes", "no" or an e-mail address, typed while a question of ours is open. */
-function answerToOpenQuestion({ state, reply: { signals }, intent }: Heard): Move | null {
+function answerToOpenQuestion({ state, reply: { signals, decision }, intent }: Heard): Move | null {
 	if (intent === "person" && state.stage !== "asking-email") return null;
 	if (state.stage === "asking-email") {
 		const email = signals.email && parseEmail(signals.email);
@@ -50,7 +52,7 @@ function answerToOpenQuestion({ state, reply: { signals }, intent }: Heard): Mov
 		if (signals.yes) return { do: "want-person", reason: state.memory.reason ?? "asked" };
 		if (signals.no) return { do: "decline" };
 	}
-	return null;
+	return (signals.yes || signals.no) && decision === "offer" ? { do: "ask-what" } : null;
 }
 
 /** An explicit request for a person skips the question. */

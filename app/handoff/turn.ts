@@ -102,6 +102,8 @@ function partsOf(move: Move, scene: Scene): Part[] {
 			return [{ events: [{ type: "email-given" }] }, ...begin(scene, { address: move.email, verified: false })];
 		case "ask-email-again":
 			return [{ say: [agentSays(scene, wording.emailReminder)] }];
+		case "ask-what":
+			return [{ say: [agentSays(scene, wording.askWhat)], events: [{ type: "agent-chatted" }] }];
 		case "show-message":
 			return [move.say ? sayReply(scene) : noAnswer(scene, move.reason), showMessage(scene, move.reason)];
 	}

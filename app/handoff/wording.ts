@@ -54,6 +54,7 @@ export const emailReminder =
 	"To connect you, I need an e-mail address that our team can reach you at. You can also keep chatting with me.";
 export const emailIsWrong = "That doesn't look like an e-mail address. Please check it.";
 export const afterDecline = "No problem. What else can I help you with?";
+export const askWhat = "All right. What can I help you with?";
 export const afterKeepChatting = "No problem, we can go on here. What else can I help you with?";
 export const afterFirstRejection =
 	"Thanks for telling me. Tell me a little more, or ask in other words, and I'll look again.";

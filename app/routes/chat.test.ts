@@ -144,7 +144,7 @@ test("typed words answer what is open: yes, no and an e-mail address", async () 
 	const again = await ana.read();
 	expect(again.state.stage).toBe("with-agent");
 	expect(again.messages.filter(({ kind }) => kind === "offer")).toHaveLength(1);
-	await ana.say(returns);
+	await ana.say("How long do I have to return an item?");
 	await ana.say("Can your penguins knit a lighthouse?");
 	await ana.say("yes please");
 	await ana.say("you can reach me at ana@example.com");
@@ -212,7 +212,7 @@ test("many messages at once are each answered once", async () => {
 	await ana.say("Hello");
 	await Promise.all(Array.from({ length: 6 }, () => ana.say(returns)));
 	const { messages } = await ana.read();
-	expect(messages.filter(({ kind, role }) => role === "agent" && kind !== "offer")).toHaveLength(7);
+	expect(messages.filter(({ role }) => role === "agent")).toHaveLength(7);
 	const seqs = messages.map(({ seq }) => seq);
 	expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
 });
