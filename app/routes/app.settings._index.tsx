@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ActionList, Badge, Card, InlineStack, Page, Text } from "@shopify/polaris";
+import { ActionList, Badge, Card, Page } from "@shopify/polaris";
 import {
 	ChatIcon,
 	ClockIcon,
@@ -39,7 +39,7 @@ export default function Settings() {
 						},
 						{
 							content: "Agent",
-							helpText: <Line text={`${settings.agentName} · ${settings.greeting}`} />,
+							helpText: short(`${settings.agentName} · ${settings.greeting}`),
 							icon: PersonIcon,
 							url: "/app/settings/agent",
 							suffix: <OnOff on={settings.agentOn} />,
@@ -58,7 +58,7 @@ export default function Settings() {
 						},
 						{
 							content: "Inbox texts and notifications",
-							helpText: <Line text={settings.teamEmail ? `Tells ${settings.teamEmail}` : "No e-mail to your team"} />,
+							helpText: settings.teamEmail ? short(`Tells ${settings.teamEmail}`) : "No e-mail to your team",
 							icon: NotificationIcon,
 							url: "/app/settings/inbox",
 						},
@@ -79,13 +79,7 @@ export default function Settings() {
 
 const OnOff = ({ on }: { on: boolean }) => <Badge tone={on ? "success" : undefined}>{on ? "On" : "Off"}</Badge>;
 
-/** One line of the merchant's own words, however long. */
-const Line = ({ text }: { text: string }) => (
-	<InlineStack wrap={false}>
-		<Text as="span" truncate tone="subdued">
-			{text}
-		</Text>
-	</InlineStack>
-);
+/** The merchant's own words on one line, however long. */
+const short = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
 
 export const ErrorBoundary = () => <PageProblem title="Settings" />;

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Checkbox, Layout, TextField } from "@shopify/polaris";
+import { BlockStack, Checkbox, TextField } from "@shopify/polaris";
 import { listRequests } from "~/privacy/privacy.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
@@ -8,6 +8,7 @@ import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
 import { PrivacyRequests } from "~/ui/privacy-requests";
 import { useSettingsForm } from "~/ui/settings-form";
+import { SettingsSection } from "~/ui/settings-section";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -25,41 +26,40 @@ export default function DataSettings() {
 	const keeps = retentionDays === 0;
 	return (
 		<FormPage title="Data" form={form}>
-			<Layout>
-				<Layout.AnnotatedSection
+			<BlockStack gap="600">
+				<SettingsSection
 					title="Retention"
 					description="Deleted conversations are gone for good, with their metrics. Tickets in your helpdesk stay there."
 				>
-					<Card>
-						<BlockStack gap="300">
-							<Checkbox
-								label="Keep conversations for ever"
-								checked={keeps}
-								onChange={(keep) => form.change({ retentionDays: keep ? 0 : usualDays })}
+					<BlockStack gap="300">
+						<Checkbox
+							label="Keep conversations for ever"
+							checked={keeps}
+							onChange={(keep) => form.change({ retentionDays: keep ? 0 : usualDays })}
+						/>
+						{!keeps && (
+							<TextField
+								label="Delete conversations after"
+								type="number"
+								min={1}
+								max={3650}
+								suffix="days"
+								value={String(retentionDays)}
+								onChange={(text) => form.change({ retentionDays: Math.max(1, Math.trunc(Number(text)) || 1) })}
+								error={form.error("retentionDays")}
+								autoComplete="off"
 							/>
-							{!keeps && (
-								<TextField
-									label="Delete conversations after"
-									type="number"
-									min={1}
-									max={3650}
-									suffix="days"
-									value={String(retentionDays)}
-									onChange={(text) => form.change({ retentionDays: Math.max(1, Math.trunc(Number(text)) || 1) })}
-									error={form.error("retentionDays")}
-									autoComplete="off"
-								/>
-							)}
-						</BlockStack>
-					</Card>
-				</Layout.AnnotatedSection>
-				<Layout.AnnotatedSection
+						)}
+					</BlockStack>
+				</SettingsSection>
+				<SettingsSection
+					bare
 					title="Privacy requests"
 					description="What customers asked of their data through Shopify. The file of a deletion names tickets that are left in your helpdesk, which only you can delete there."
 				>
 					<PrivacyRequests requests={requests} />
-				</Layout.AnnotatedSection>
-			</Layout>
+				</SettingsSection>
+			</BlockStack>
 		</FormPage>
 	);
 }

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, ChoiceList, Layout, Text } from "@shopify/polaris";
+import { BlockStack, ChoiceList, Text } from "@shopify/polaris";
 import { now } from "~/platform/clock";
 import { openInWords } from "~/settings/in-words";
 import type { OfficeHours } from "~/settings/settings";
@@ -10,6 +10,7 @@ import { FormPage } from "~/ui/form-page";
 import { HolidaysEditor } from "~/ui/holidays-editor";
 import { PageProblem } from "~/ui/page-problem";
 import { useSettingsForm } from "~/ui/settings-form";
+import { SettingsSection } from "~/ui/settings-section";
 import { WeekEditor } from "~/ui/week-editor";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
@@ -35,37 +36,33 @@ export default function HoursSettings() {
 	const error = (field: string) => form.error(`officeHours.${field}`);
 	return (
 		<FormPage title="Office hours" subtitle={loaded.openNow} form={form}>
-			<Layout>
-				<Layout.AnnotatedSection
+			<BlockStack gap="600">
+				<SettingsSection
 					title="When your team answers"
 					description={`Times are in your shop's time zone, ${loaded.timeZone}. You change it in Shopify, under Settings → General.`}
 				>
-					<Card>
-						<BlockStack gap="400">
-							<ChoiceList
-								title="Office hours"
-								titleHidden
-								choices={choices}
-								selected={[hours.always ? "always" : "hours"]}
-								onChange={([choice]) => change({ always: choice === "always" })}
-							/>
-							{!hours.always && <WeekEditor days={hours.days} onChange={(days) => change({ days })} error={error} />}
-						</BlockStack>
-					</Card>
-				</Layout.AnnotatedSection>
+					<BlockStack gap="400">
+						<ChoiceList
+							title="Office hours"
+							titleHidden
+							choices={choices}
+							selected={[hours.always ? "always" : "hours"]}
+							onChange={([choice]) => change({ always: choice === "always" })}
+						/>
+						{!hours.always && <WeekEditor days={hours.days} onChange={(days) => change({ days })} error={error} />}
+					</BlockStack>
+				</SettingsSection>
 				{!hours.always && (
-					<Layout.AnnotatedSection title="Holidays" description="Closed from midnight to midnight.">
-						<Card>
-							{hours.holidays.length === 0 && (
-								<Text as="p" tone="subdued">
-									None yet. Add the days on which nobody answers.
-								</Text>
-							)}
-							<HolidaysEditor holidays={hours.holidays} onChange={(holidays) => change({ holidays })} error={error} />
-						</Card>
-					</Layout.AnnotatedSection>
+					<SettingsSection title="Holidays" description="Closed from midnight to midnight.">
+						{hours.holidays.length === 0 && (
+							<Text as="p" tone="subdued">
+								None yet. Add the days on which nobody answers.
+							</Text>
+						)}
+						<HolidaysEditor holidays={hours.holidays} onChange={(holidays) => change({ holidays })} error={error} />
+					</SettingsSection>
 				)}
-			</Layout>
+			</BlockStack>
 		</FormPage>
 	);
 }

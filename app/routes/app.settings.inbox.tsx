@@ -1,12 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Card, FormLayout, Layout, TextField } from "@shopify/polaris";
+import { BlockStack, FormLayout, TextField } from "@shopify/polaris";
 import type { Settings } from "~/settings/settings";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
 import { useSettingsForm } from "~/ui/settings-form";
+import { SettingsSection } from "~/ui/settings-section";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -36,43 +37,39 @@ export default function InboxSettings() {
 	const { values, change, error } = form;
 	return (
 		<FormPage title="Inbox texts and notifications" form={form}>
-			<Layout>
-				<Layout.AnnotatedSection
+			<BlockStack gap="600">
+				<SettingsSection
 					title="What shoppers read"
 					description="After they asked for a person. The reply reaches them in the chat, and by e-mail if they have left."
 				>
-					<Card>
-						<FormLayout>
-							{fields.map(({ name, ...field }) => (
-								<TextField
-									key={name}
-									{...field}
-									value={values.inboxTexts[name]}
-									onChange={(text) => change({ inboxTexts: { ...values.inboxTexts, [name]: text } })}
-									error={error(`inboxTexts.${name}`)}
-									multiline={2}
-									maxLength={500}
-									showCharacterCount
-									autoComplete="off"
-								/>
-							))}
-						</FormLayout>
-					</Card>
-				</Layout.AnnotatedSection>
-				<Layout.AnnotatedSection title="Your team" description="Told when a conversation waits and nobody is online.">
-					<Card>
-						<TextField
-							label="Notification e-mail"
-							type="email"
-							value={values.teamEmail}
-							onChange={(teamEmail) => change({ teamEmail })}
-							error={error("teamEmail")}
-							helpText="Leave it empty to send none."
-							autoComplete="email"
-						/>
-					</Card>
-				</Layout.AnnotatedSection>
-			</Layout>
+					<FormLayout>
+						{fields.map(({ name, ...field }) => (
+							<TextField
+								key={name}
+								{...field}
+								value={values.inboxTexts[name]}
+								onChange={(text) => change({ inboxTexts: { ...values.inboxTexts, [name]: text } })}
+								error={error(`inboxTexts.${name}`)}
+								multiline={2}
+								maxLength={500}
+								showCharacterCount
+								autoComplete="off"
+							/>
+						))}
+					</FormLayout>
+				</SettingsSection>
+				<SettingsSection title="Your team" description="Told when a conversation waits and nobody is online.">
+					<TextField
+						label="Notification e-mail"
+						type="email"
+						value={values.teamEmail}
+						onChange={(teamEmail) => change({ teamEmail })}
+						error={error("teamEmail")}
+						helpText="Leave it empty to send none."
+						autoComplete="email"
+					/>
+				</SettingsSection>
+			</BlockStack>
 		</FormPage>
 	);
 }

@@ -5,6 +5,7 @@ import {
 	Button,
 	Collapsible,
 	InlineError,
+	InlineGrid,
 	InlineStack,
 	Link,
 	RadioButton,
@@ -32,7 +33,7 @@ export function DeskChoice({ desk, chosen, onChoose, refusal, availableTeammates
 	const asks = desk.state === "unconnected" || desk.state === "broken";
 	return (
 		<BlockStack gap="200">
-			<InlineStack align="space-between" blockAlign="start" gap="200" wrap>
+			<InlineGrid columns={{ xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) auto" }} gap="200" alignItems="start">
 				<RadioButton
 					id={`destination-${desk.destination}`}
 					name="destination"
@@ -42,7 +43,7 @@ export function DeskChoice({ desk, chosen, onChoose, refusal, availableTeammates
 					onChange={onChoose}
 				/>
 				<Status desk={desk} availableTeammates={availableTeammates} chosen={chosen} onChoose={onChoose} />
-			</InlineStack>
+			</InlineGrid>
 			<Collapsible id={`desk-${desk.destination}`} open={chosen} transition={false}>
 				<Box paddingInlineStart="600">
 					<BlockStack gap="300">

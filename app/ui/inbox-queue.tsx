@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Divider, EmptyState, InlineStack, Tabs, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, Divider, EmptyState, InlineStack, Text } from "@shopify/polaris";
 import { type InboxCounts, type InboxRow, type InboxView, inboxViews, shopperName } from "~/conversations/inbox";
 import { useNow, waitInWords } from "./time-in-words";
 
@@ -12,7 +12,7 @@ type Props = {
 	loadedAt: string;
 };
 
-const names: Record<InboxView, string> = { waiting: "Waiting", mine: "Mine", open: "All open", closed: "Closed" };
+const names: Record<InboxView, string> = { waiting: "Waiting", mine: "Mine", open: "Open", closed: "Closed" };
 
 const empty: Record<InboxView, { heading: string; words: string }> = {
 	waiting: {
@@ -28,18 +28,17 @@ const empty: Record<InboxView, { heading: string; words: string }> = {
 export function InboxQueue({ view, queue, counts, chosen, loadedAt }: Props) {
 	const navigate = useNavigate();
 	const at = useNow(loadedAt);
-	const tabs = inboxViews.map((name) => ({
-		id: name,
-		content: names[name],
-		badge: name !== "closed" && counts[name] > 0 ? String(counts[name]) : undefined,
-	}));
 	return (
 		<>
-			<Tabs
-				tabs={tabs}
-				selected={inboxViews.indexOf(view)}
-				onSelect={(index) => navigate(`/app/inbox?view=${inboxViews[index]}`)}
-			/>
+			<Box padding="200">
+				<ButtonGroup variant="segmented" fullWidth>
+					{inboxViews.map((name) => (
+						<Button key={name} pressed={name === view} onClick={() => navigate(`/app/inbox?view=${name}`)}>
+							{name !== "closed" && counts[name] > 0 ? `${names[name]} ${counts[name]}` : names[name]}
+						</Button>
+					))}
+				</ButtonGroup>
+			</Box>
 			<Divider />
 			{queue.length === 0 ? (
 				<EmptyState heading={empty[view].heading} image="">
@@ -70,7 +69,7 @@ function Row({ row, view, chosen, at }: RowProps) {
 				<BlockStack gap="100">
 					<InlineStack align="space-between" gap="200" wrap={false} blockAlign="baseline">
 						<Box minWidth="0">
-							<Text as="span" fontWeight={row.waitingSince ? "semibold" : "medium"} truncate>
+							<Text as="span" fontWeight="medium" truncate>
 								<bdi>{shopperName(row)}</bdi>
 							</Text>
 						</Box>
@@ -93,7 +92,7 @@ function Row({ row, view, chosen, at }: RowProps) {
 function When({ row, at }: Pick<RowProps, "row" | "at">) {
 	if (row.waitingSince)
 		return (
-			<Text as="span" variant="headingMd" fontWeight="bold" numeric>
+			<Text as="span" variant="headingLg" fontWeight="bold" numeric>
 				<span style={{ whiteSpace: "nowrap" }}>{waitInWords(row.waitingSince, at)}</span>
 			</Text>
 		);
