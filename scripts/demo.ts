@@ -24,9 +24,19 @@ async function demo() {
 	console.log("Building …");
 	await build();
 	console.log("Starting PostgreSQL, sandbox, app and worker …");
-	const stack = await startStack({ ports, folder: resolve(folder, "postgres"), sealKey: keptSealKey(folder) });
+	const stack = await startStack({
+		ports,
+		folder: resolve(folder, "postgres"),
+		sealKey: keptSealKey(folder),
+		sandboxFolder: resolve(folder, "sandbox"),
+	});
 	stopOnSignal(stack.stop);
-	await runToEnd("tsx", ["scripts/seed.ts"], stack.environment);
+	try {
+		await runToEnd("tsx", ["scripts/seed.ts"], stack.environment);
+	} catch (error) {
+		await stack.stop();
+		throw error;
+	}
 	console.log(`
 Baton demo ready
 

@@ -7,8 +7,15 @@ export type Ports = { app: number; sandbox: number; smtp: number };
 /** Hosts of the vendors, which the stack sends to the sandbox. */
 const vendorHosts = ["*.zendesk.com", "*.gorgias.com", "a.klaviyo.com", "www.klaviyo.com", "*.myshopify.com"];
 
-/** The environment of app, worker and sandbox when everything outside is the sandbox. */
-export function stackEnvironment(ports: Ports, databaseUrl: string, sealKey: string): NodeJS.ProcessEnv {
+/**
+ * The environment of app, worker and sandbox when everything outside is the sandbox.
+ * `sandboxFolder`: where the sandbox keeps its tickets, mails and theme over a restart; empty: nowhere. */
+export function stackEnvironment(
+	ports: Ports,
+	databaseUrl: string,
+	sealKey: string,
+	sandboxFolder = "",
+): NodeJS.ProcessEnv {
 	const sandboxUrl = `http://localhost:${ports.sandbox}`;
 	const wire = Object.fromEntries(vendorHosts.map((host) => [host, `${sandboxUrl}/wire/{host}`]));
 	return {
@@ -18,6 +25,7 @@ export function stackEnvironment(ports: Ports, databaseUrl: string, sealKey: str
 		PORT: String(ports.app),
 		SANDBOX_PORT: String(ports.sandbox),
 		SANDBOX_SMTP_PORT: String(ports.smtp),
+		SANDBOX_FOLDER: sandboxFolder,
 		APP_URL: `http://localhost:${ports.app}`,
 		DATABASE_URL: databaseUrl,
 		SHOPIFY_API_KEY: "baton-sandbox-key",

@@ -23,6 +23,8 @@ type Options = {
 	folder: string;
 	sealKey: string;
 	throwAway?: boolean;
+	/** Where the sandbox finds itself again after a restart. */
+	sandboxFolder?: string;
 	/** What differs from the demo's environment. */
 	overrides?: Record<string, string>;
 };
@@ -33,10 +35,11 @@ export async function startStack({
 	folder,
 	sealKey,
 	throwAway = false,
+	sandboxFolder,
 	overrides = {},
 }: Options): Promise<Stack> {
 	const { databaseUrl, stopPostgres } = await openDatabase(folder, throwAway);
-	const environment = { ...stackEnvironment(ports, databaseUrl, sealKey), ...overrides };
+	const environment = { ...stackEnvironment(ports, databaseUrl, sealKey, sandboxFolder), ...overrides };
 	const started: RunningProcess[] = [];
 	const start = (name: string, words: string[]) => {
 		const running = startProcess(name, words, environment);
