@@ -44,6 +44,7 @@ function tell(
 	let again = false;
 	let afterSeq = cursor;
 	let lastState = "";
+	let withTeam = false;
 
 	const write = (text: string) => controller.enqueue(encoder.encode(text));
 	const send = (event: ChatEvent) => write(`data: ${JSON.stringify(event)}\n\n`);
@@ -72,6 +73,7 @@ function tell(
 		const told = JSON.stringify(state);
 		if (told !== lastState) send({ type: "state", state });
 		lastState = told;
+		withTeam = state.stage === "with-team";
 		if (news.messages.length === readAtMost) again = true;
 	};
 	const look = async () => {
@@ -102,7 +104,10 @@ function tell(
 		() => clearInterval(beat),
 		() => clearTimeout(old),
 		onWake(conversationTopic(conversationId), look),
-		onWake(typingTopic("teammate", conversationId), () => !ended && send({ type: "typing", who: "teammate" })),
+		onWake(typingTopic("teammate", conversationId), () => {
+			// A line that has just come back calls every listener, so only where it can be true.
+			if (withTeam && !ended) send({ type: "typing", who: "teammate" });
+		}),
 	];
 	write("retry: 1000\n\n");
 	void look();

@@ -87,8 +87,12 @@ async function promise(tx: Tx, { conversation, at }: TurnRows, handoff: NonNulla
 
 /** A unique key says that the same thing was written before (SQLSTATE 23505, from pg or through Prisma). */
 function isTaken(error: unknown): boolean {
-	const { code, meta } = error as { code?: string; meta?: { code?: string } };
-	return code === "23505" || code === "P2002" || meta?.code === "23505";
+	const { code, meta } = error as {
+		code?: string;
+		meta?: { driverAdapterError?: { cause?: { originalCode?: string } } };
+	};
+	const cause = meta?.driverAdapterError?.cause?.originalCode;
+	return code === "23505" || code === "P2002" || cause === "23505";
 }
 
 type Said = { reply: Reply; questionKey: string | null };
