@@ -18,6 +18,7 @@ export default function handleRequest(request: Request, status: number, headers:
 	addDocumentResponseHeaders(request, headers);
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	const { APP_BRIDGE_URL, NODE_ENV } = env();
+	headers.set("Link", `<${APP_BRIDGE_URL}>; rel="preload"; as="script"`);
 	const shop = new URL(request.url).searchParams.get("shop");
 	headers.set(
 		"Content-Security-Policy",

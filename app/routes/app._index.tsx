@@ -66,7 +66,7 @@ export default function Home() {
 		>
 			<BlockStack gap="400">
 				{!setup.dismissed && <SetupChecklist {...setup.known} />}
-				<InlineGrid columns={{ xs: 1, sm: 2, lg: 4 }} gap="400">
+				<InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
 					{(Object.keys(definitions) as (keyof typeof definitions)[]).map((name) => (
 						<FigureCard
 							key={name}

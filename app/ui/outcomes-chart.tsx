@@ -24,6 +24,7 @@ const dayInWords = (day: string) =>
 /** Conversations by day, stacked by outcome: each bar's height is that day's total. */
 export function OutcomesChart({ days }: { days: DayOfOutcomes[] }) {
 	const drawn = useDrawn();
+	const empty = days.every(({ counts }) => totalOf(counts) === 0);
 	const data = days.map(({ day, counts }) => ({ day: dayInWords(day), ...counts }));
 	return (
 		<Card>
@@ -35,7 +36,12 @@ export function OutcomesChart({ days }: { days: DayOfOutcomes[] }) {
 					<Legend />
 				</InlineStack>
 				<Box minHeight={`${heightPx}px`}>
-					{drawn && (
+					{empty && (
+						<Text as="p" tone="subdued">
+							No conversations on these days yet. Each one is counted here as soon as a shopper writes.
+						</Text>
+					)}
+					{drawn && !empty && (
 						<ResponsiveContainer width="100%" height={heightPx}>
 							<BarChart data={data} margin={{ top: 4, right: 0, bottom: 0, left: -24 }} accessibilityLayer>
 								<CartesianGrid vertical={false} stroke="var(--p-color-border-secondary)" />
