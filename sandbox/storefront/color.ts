@@ -22,6 +22,14 @@ export class Color extends Drop {
 	override valueOf() {
 		return this.source;
 	}
+
+	toString() {
+		return this.source;
+	}
+
+	toJSON() {
+		return this.source;
+	}
 }
 
 /** "#1f4d3a", "#fff" or "rgb(1, 2, 3)"; anything else is black. */

@@ -26,7 +26,7 @@ export function globalObjects(visit: Visit, view: PageView) {
 	return {
 		shop: liquidShop(shop),
 		customer: customer && liquidCustomer(shop, customer),
-		cart: { ...cartJson(shop, cart), currency: currencyOf(shop) },
+		cart: { ...inLocale(cartJson(shop, cart), visit), currency: currencyOf(shop) },
 		request: {
 			host: new URL(origin).host,
 			origin,
@@ -49,7 +49,7 @@ export function globalObjects(visit: Visit, view: PageView) {
 		template: new Template(view.template),
 		page_title: view.title,
 		app: { metafields: {} },
-		...view.objects,
+		...inLocale(view.objects ?? {}, visit),
 	};
 }
 
@@ -96,6 +96,19 @@ function languageOf({ shop, locale: current }: Visit, locale: string) {
 		root_url: rootOf(shop, locale),
 		current: locale === current,
 	};
+}
+
+/** The same with the locale in front of every path, as Shopify's objects have it: `/products/x` is `/nb/products/x`. */
+export function inLocale<Value>(value: Value, visit: Pick<Visit, "shop" | "locale">): Value {
+	const root = rootOf(visit.shop, visit.locale);
+	return root === "/" ? value : (prefixed(value, root) as Value);
+}
+
+function prefixed(value: unknown, root: string, key = ""): unknown {
+	if (typeof value === "string") return /(^|_)url$/.test(key) && value.startsWith("/") ? root + value : value;
+	if (Array.isArray(value)) return value.map((item) => prefixed(item, root));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, prefixed(part, root, name)]));
 }
 
 /** Liquid's `routes`, and the paths behind `window.Shopify.routes`. */

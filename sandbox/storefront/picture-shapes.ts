@@ -182,9 +182,22 @@ export const shapes: Record<string, Shape> = {
 		line("M76 210 H324", light, 14) +
 		line("M200 210 Q164 150 150 184 Q150 208 200 210 Q236 150 250 184 Q250 208 200 210", dark, 6),
 	"re-proof": bottle,
+	sampler: ({ main, dark, light }) =>
+		box(88, 176, 224, 150, 8, main) +
+		box(88, 146, 224, 38, 8, dark) +
+		[104, 156, 208, 260].map((x) => box(x, 204, 36, 96, 4, light)).join(""),
 	tea: tin,
+	"down-jacket": ({ main, dark, light }) =>
+		jacket({ main, dark, light }) +
+		line("M142 160 H258 M142 196 H258 M142 232 H258 M142 284 H258", dark, 3) +
+		line("M128 160 L112 232 M272 160 L288 232", dark, 3),
+	anorak: ({ main, dark, light }) =>
+		path("M166 98 Q200 50 234 98 Q200 124 166 98 Z", dark) +
+		path(torso, main) +
+		line("M200 112 V178", dark) +
+		box(158, 208, 84, 66, 8, light) +
+		line("M158 226 H242", dark, 3),
 	jacket,
-	anorak: jacket,
 	shirt: ({ main, dark, light }) =>
 		path(torso, main) +
 		line("M200 112 V322", dark, 3) +

@@ -24,7 +24,7 @@ export function picture(shop: Shop, file: string): string | null {
 	const product = shop.products.find(({ images }) => images.some(({ url }) => url.endsWith(`/files/${file}`)));
 	if (!product) return null;
 	const colour = /--(.+)\.svg$/.exec(file)?.[1];
-	const seed = [...product.handle].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
+	const seed = [...product.handle].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7);
 	const main = (colour && colours[colour]) ?? tones[seed % tones.length] ?? "#777777";
 	const paint: Paint = { main, dark: mixed(main, "#000000", 0.28), light: mixed(main, "#ffffff", 0.35) };
 	const ground = grounds[seed % grounds.length] ?? "#eeeeee";

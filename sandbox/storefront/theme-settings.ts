@@ -6,7 +6,8 @@ export type ThemeSettings = {
 	heroTitle: string;
 	heroText: string;
 	heroButton: string;
-	heroCollection: string;
+	hero_url: string;
+	shipping_url: string;
 	/** The product whose picture stands beside the hero. */
 	heroProduct: string;
 	/** Shown with its products on the home page. */
@@ -33,7 +34,8 @@ const fjellAndFern = (shop: Shop): ThemeSettings => ({
 	heroTitle: "Made for weather. Made to be mended.",
 	heroText: "Outdoor and home goods from Bergen, with spare parts for at least ten years.",
 	heroButton: "See the clothing",
-	heroCollection: "clothing",
+	hero_url: "/collections/clothing",
+	shipping_url: "/policies/shipping-policy",
 	heroProduct: "ridge-2-tent",
 	featured: "bestsellers",
 	menu: [...collections(shop, 5), { title: "Outlet", url: "/collections/outlet" }],
@@ -48,7 +50,8 @@ const lumenTea = (shop: Shop): ThemeSettings => ({
 	heroTitle: "A small light in the afternoon.",
 	heroText: "Loose-leaf tea, blended by six people in Portland, Maine.",
 	heroButton: "Browse teas",
-	heroCollection: "teas",
+	hero_url: "/collections/teas",
+	shipping_url: "/policies/shipping-policy",
 	heroProduct: "glass-teapot-24-oz",
 	featured: "bestsellers",
 	menu: collections(shop, 3),

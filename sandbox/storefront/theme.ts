@@ -4,7 +4,7 @@ import { Liquid } from "liquidjs";
 import { policyHandle } from "../shops/make-document";
 import { hashOf } from "./extension";
 import { addFilters } from "./filters";
-import { globalObjects, type PageView, routesOf, type Visit } from "./liquid-objects";
+import { globalObjects, inLocale, type PageView, routesOf, type Visit } from "./liquid-objects";
 import { themeSettings } from "./theme-settings";
 
 const folder = path.join(import.meta.dirname, "theme");
@@ -19,8 +19,11 @@ export async function renderPage(
 	const { policies } = visit.shop;
 	const objects = {
 		...globalObjects(visit, view),
-		settings: themeSettings(visit.shop),
-		policies_menu: policies.map(({ title, type }) => ({ title, url: `/policies/${policyHandle(type)}` })),
+		settings: inLocale(themeSettings(visit.shop), visit),
+		policies_menu: inLocale(
+			policies.map(({ title, type }) => ({ title, url: `/policies/${policyHandle(type)}` })),
+			visit,
+		),
 	};
 	const content: string = await engine.renderFile(`templates/${view.template}`, objects);
 	return engine.renderFile("layout/theme", {
@@ -52,7 +55,14 @@ async function themeEngine({ shop, locale }: Visit): Promise<Liquid> {
 }
 
 export const themeAssets = "/cdn/shop/t/1/assets/";
-const assetTypes: Record<string, string> = { "theme.css": "text/css", "theme.js": "text/javascript" };
+const css = "text/css";
+const assetTypes: Record<string, string> = {
+	"base.css": css,
+	"browse.css": css,
+	"product.css": css,
+	"buy.css": css,
+	"theme.js": "text/javascript",
+};
 
 /** A file of the theme with its type, or null when there is none of that name. */
 export async function themeAsset(name: string): Promise<{ body: Buffer; type: string } | null> {

@@ -29,7 +29,7 @@ export const campKitchen: ProductDraft[] = [
 	{
 		title: "Birch Camp Mug",
 		type: "Camp kitchen",
-		tags: ["wood", "gift"],
+		tags: ["wood", "gift", "bestseller"],
 		sku: "FF-BCM",
 		price: 29,
 		stock: 34,

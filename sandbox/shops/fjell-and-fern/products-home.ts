@@ -33,7 +33,7 @@ export const homeGoods: ProductDraft[] = [
 	{
 		title: "Pine Forest Candle",
 		type: "Candles",
-		tags: ["gift", "home"],
+		tags: ["gift", "home", "bestseller"],
 		sku: "FF-PFC",
 		price: 26,
 		stock: 38,

@@ -29,7 +29,7 @@ export const products: ProductDraft[] = [
 	{
 		title: "Fog Bank Green",
 		type: "Green tea",
-		tags: ["caffeine", "organic"],
+		tags: ["caffeine", "organic", "bestseller"],
 		sku: "LT-FBG",
 		price: 18,
 		stock: 22,

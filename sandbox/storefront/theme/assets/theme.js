@@ -1,12 +1,12 @@
 // The product page: choosing a variant, and adding it to the cart without leaving the page.
-const product = document.querySelector("[data-product]");
+const product = document.querySelector("article.product");
 
 const money = (cents, format) =>
 	format.replace(/\{\{\s*\w+\s*\}\}/, (cents / 100).toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ","));
 
 if (product) {
-	const variants = JSON.parse(product.dataset.product);
 	const find = (name) => product.querySelector(`[data-${name}]`);
+	const variants = JSON.parse(find("variants").textContent);
 	const form = find("add");
 	const button = find("buy");
 	const note = find("note");
