@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Example, gather } from "./train-decision/examples";
-import { areaUnder, calibrationError, crossValidated, fit } from "./train-decision/regression";
+import { areaUnder, calibrationError, crossValidated, train } from "./train-decision/regression";
 
 /**
  * `npm run train-decision -- FOLDER …`: fits the weights of the decision (logistic regression, ridge) over folders of
@@ -39,7 +39,7 @@ for (const cut of [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
 		`${sets[0]?.name} at ${cut}: answered ${said.length}, right ${right}, wrong ${said.length - right}, points ${right + silent - 2 * (said.length - right)} (never answering ${own.filter(({ example }) => !example.answerable).length})`,
 	);
 }
-const weights = fit(all);
+const weights = train(all);
 const rounded = Object.fromEntries(
 	Object.entries(weights.features).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
 );

@@ -8,7 +8,7 @@ import { composeAnswer } from "./compose";
 import { decide, type Rule } from "./decide";
 import { type Evidence, evidenceOf } from "./evidence";
 import { because } from "./explain";
-import { featuresOf } from "./features";
+import { type Features, featuresOf } from "./features";
 import { probabilityOf } from "./probability";
 import { factAsked, productAnswer } from "./product-answer";
 import { documentInView, named, rank } from "./rank";
@@ -23,17 +23,8 @@ const tracedPassages = 4;
 export function reply(question: Question, index: PassageIndex, knowledgeVersion: number): Reply {
 	const signals = signalsOf(question.text);
 	const smallTalk = smallTalkOf(question.text);
-	const understood = understand(question, index);
-	const inView = documentInView(index, question.context);
-	const evidence = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood.wanted));
+	const { evidence, words, features } = consider(question, index);
 	const [best] = evidence;
-	const words = best ? wordsOf(best, understood) : "";
-	const features = featuresOf(understood, evidence, {
-		typeFit: answerTypeFit(understood.asking, words),
-		named: best ? named(best.hit.document, understood.wanted, index) : 0,
-		inView: best && best.hit.document === inView ? 1 : 0,
-		factAsked: best?.hit.document.product && factAsked(understood.asking) ? 1 : 0,
-	});
 	const probability = evidence.length > 0 ? probabilityOf(features) : 0;
 	const { decision, rule } = decide({
 		signals,
@@ -71,6 +62,24 @@ function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
 	const fact = document.product && factAsked(asking);
 	const told = document.product && fact ? productAnswer(document.title, document.product, fact, asking) : "";
 	return told || composeAnswer(best, wanted);
+}
+
+export type Considered = { evidence: Evidence[]; words: string; features: Features };
+
+/** What could be answered and how good it looks, before anything is decided. */
+export function consider(question: Question, index: PassageIndex): Considered {
+	const understood = understand(question, index);
+	const inView = documentInView(index, question.context);
+	const evidence = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood));
+	const [best] = evidence;
+	const words = best ? wordsOf(best, understood) : "";
+	const features = featuresOf(understood, evidence, {
+		typeFit: answerTypeFit(understood.asking, words),
+		named: best ? named(best.hit.document, understood.wanted, index) : 0,
+		inView: best && best.hit.document === inView ? 1 : 0,
+		factAsked: best?.hit.document.product && factAsked(understood.asking) ? 1 : 0,
+	});
+	return { evidence, words, features };
 }
 
 type Said = Pick<Reply, "text" | "links" | "products">;

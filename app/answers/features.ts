@@ -6,6 +6,8 @@ export type Features = {
 	coverage: number;
 	exactCoverage: number;
 	bestSentence: number;
+	/** Of the words that the title does not explain: how much one sentence holds of them. */
+	beyond: number;
 	/** How far the best document is ahead of the next one. */
 	margin: number;
 	phrasing: number;
@@ -39,6 +41,7 @@ export function featuresOf(understood: Understood, evidence: Evidence[], beside:
 		coverage: first.coverage,
 		exactCoverage: first.exactCoverage,
 		bestSentence: first.bestSentence,
+		beyond: beyondShare(understood, first),
 		margin: second ? Math.min(1, Math.max(0, 1 - second.hit.score / first.hit.score)) : 1,
 		phrasing: first.phrasing,
 		missing: first.missing,
@@ -57,10 +60,19 @@ const aboutShare = ({ wanted }: Understood, { aboutCovers }: Evidence): number =
 	return wanted.reduce((sum, { weight }, at) => sum + weight * (aboutCovers[at] ?? 0), 0) / Math.max(all, 1e-9);
 };
 
+function beyondShare({ wanted }: Understood, { aboutCovers, sentences }: Evidence): number {
+	const rest = wanted.map(({ weight }, at) => weight * (1 - (aboutCovers[at] ?? 0)));
+	const all = rest.reduce((sum, weight) => sum + weight, 0);
+	if (all === 0) return 1;
+	const held = sentences.map(({ covers }) => rest.reduce((sum, weight, at) => sum + weight * (covers[at] ?? 0), 0));
+	return Math.max(0, ...held) / all;
+}
+
 const nothing: Features = {
 	coverage: 0,
 	exactCoverage: 0,
 	bestSentence: 0,
+	beyond: 0,
 	margin: 0,
 	phrasing: 0,
 	missing: 1,

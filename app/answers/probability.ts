@@ -1,20 +1,13 @@
+import weights from "./decision-weights.json" with { type: "json" };
 import type { Features } from "./features";
 
-/** Logistic regression over the features. */
-const weights: Partial<Record<keyof Features, number>> & { bias: number } = {
-	bias: -4.2,
-	coverage: 2.5,
-	bestSentence: 3,
-	margin: 1.5,
-	phrasing: 2,
-	missing: -1.5,
-	unknown: -3,
-};
+/** Logistic regression over the features; `npm run train-decision` makes the weights. */
+const bias: number = weights.bias;
+const perFeature: Record<string, number> = weights.features;
 
 /** The probability (0–1) that the best evidence answers the question rightly. */
 export function probabilityOf(features: Features): number {
-	let sum = weights.bias;
-	for (const [name, weight] of Object.entries(weights))
-		if (name !== "bias") sum += weight * features[name as keyof Features];
+	let sum = bias;
+	for (const [name, value] of Object.entries(features)) sum += (perFeature[name] ?? 0) * value;
 	return 1 / (1 + Math.exp(-sum));
 }

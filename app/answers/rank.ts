@@ -6,7 +6,7 @@ import { termsOf } from "~/knowledge/words";
 
 const candidates = 8;
 /** How much more the page in view counts, and a product that is called by its whole name. */
-const inViewWeight = 1.5;
+const inViewWeight = 2.4;
 const namedWeight = 0.35;
 
 /** What was found, with what the shopper looks at and the products he names moved to the front. */

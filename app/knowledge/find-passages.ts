@@ -25,6 +25,9 @@ export type Hit = {
 const saturation = 1.2;
 const lengthMatters = 0.5;
 const titleWeight = 1.6;
+/** Several passages or phrasings that match say more than one. */
+const secondWeight = 0.4;
+const thirdWeight = 0.3;
 
 type Scratch = { scores: Float32Array; parts: Float32Array; stamps: Int32Array; touched: Int32Array; stamp: number };
 let scratch: Scratch = make(1024);
@@ -67,7 +70,7 @@ function scoreWord(index: PassageIndex, word: Wanted, touchedBefore: number): nu
 function best(index: PassageIndex, touchedCount: number, most: number): Hit[] {
 	const { scores, touched } = scratch;
 	const floor = quickFloor(touchedCount, most);
-	const byDocument = new Map<number, { unit: number; score: number; answer: number }>();
+	const byDocument = new Map<number, { unit: number; score: number; second: number; third: number }>();
 	for (let at = 0; at < touchedCount; at++) {
 		const unit = touched[at] as number;
 		const score = scores[unit] as number;
@@ -76,18 +79,19 @@ function best(index: PassageIndex, touchedCount: number, most: number): Hit[] {
 		const number = index.unitDocument[unit] as number;
 		if (!index.documents[number]) continue;
 		const known = byDocument.get(number);
-		if (!known) byDocument.set(number, { unit, score, answer: 0 });
-		else if (score > known.score) Object.assign(known, { unit, score, answer: known.score });
-		else known.answer = Math.max(known.answer, score);
+		if (!known) byDocument.set(number, { unit, score, second: 0, third: 0 });
+		else if (score > known.score) Object.assign(known, { unit, score, second: known.score, third: known.second });
+		else if (score > known.second) Object.assign(known, { second: score, third: known.second });
+		else if (score > known.third) known.third = score;
 	}
 	return [...byDocument.entries()]
-		.map(([number, { unit, score, answer }]) => {
+		.map(([number, { unit, score, second, third }]) => {
 			const place = index.unitPlace[unit] as number;
 			return {
 				document: index.documents[number] as IndexedDocument,
 				place: Math.max(0, place),
 				phrasing: place < 0 ? -1 - place : null,
-				score: score + 0.1 * answer,
+				score: score + secondWeight * second + thirdWeight * third,
 			};
 		})
 		.sort((left, right) => right.score - left.score)

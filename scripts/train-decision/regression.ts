@@ -5,35 +5,65 @@ export type Weights = { bias: number; features: Record<string, number> };
 export type Held = { example: Example; probability: number };
 
 const ridge = 2;
-const steps = 4000;
-const rate = 0.5;
+const steps = 12;
 
-/** Weighted logistic regression by gradient descent, ridge-penalised. */
-export function fit(examples: Example[]): Weights {
+/** Weighted logistic regression by Newton's method, ridge-penalised (not the bias). */
+export function train(examples: Example[]): Weights {
 	const names = Object.keys(examples[0]?.features ?? {}) as (keyof Features)[];
-	const rows = examples.map(({ features }) => names.map((name) => features[name]));
-	const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-	let bias = 0;
-	const weights = names.map(() => 0);
+	const rows = examples.map(({ features }) => [1, ...names.map((name) => features[name])]);
+	let weights = rows[0]?.map(() => 0) ?? [];
 	for (let step = 0; step < steps; step++) {
-		let biasSlope = 0;
-		const slopes = weights.map((weight) => (ridge * weight) / total);
+		const slope = weights.map((weight, column) => (column === 0 ? 0 : -ridge * weight));
+		const curve = weights.map((_, row) =>
+			weights.map((__, column) => (row === column ? (row === 0 ? 1e-6 : ridge) : 0)),
+		);
 		for (const [at, row] of rows.entries()) {
 			const { right, weight } = examples[at] as Example;
-			const error = (sigmoid(bias + dot(weights, row)) - (right ? 1 : 0)) * weight;
-			biasSlope += error / total;
-			for (const [column, value] of row.entries()) slopes[column] = (slopes[column] ?? 0) + (error * value) / total;
+			const probability = sigmoid(dot(weights, row));
+			const pull = weight * ((right ? 1 : 0) - probability);
+			const bend = weight * probability * (1 - probability);
+			for (const [i, left] of row.entries()) {
+				slope[i] = (slope[i] as number) + pull * left;
+				const line = curve[i] as number[];
+				for (const [j, other] of row.entries()) line[j] = (line[j] as number) + bend * left * other;
+			}
 		}
-		bias -= rate * biasSlope;
-		for (const [column, slope] of slopes.entries()) weights[column] = (weights[column] ?? 0) - rate * slope;
+		const change = solve(curve, slope);
+		weights = weights.map((weight, column) => weight + (change[column] as number));
 	}
-	return { bias, features: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) };
+	const [bias = 0, ...rest] = weights;
+	return { bias, features: Object.fromEntries(names.map((name, at) => [name, rest[at] ?? 0])) };
+}
+
+/** Gauss with pivots; changes its arguments. */
+function solve(matrix: number[][], right: number[]): number[] {
+	const size = right.length;
+	const at = (row: number, column: number) => (matrix[row] as number[])[column] as number;
+	for (let column = 0; column < size; column++) {
+		let pivot = column;
+		for (let row = column + 1; row < size; row++)
+			if (Math.abs(at(row, column)) > Math.abs(at(pivot, column))) pivot = row;
+		[matrix[column], matrix[pivot]] = [matrix[pivot] as number[], matrix[column] as number[]];
+		[right[column], right[pivot]] = [right[pivot] as number, right[column] as number];
+		for (let row = column + 1; row < size; row++) {
+			const factor = at(row, column) / at(column, column);
+			for (let k = column; k < size; k++) (matrix[row] as number[])[k] = at(row, k) - factor * at(column, k);
+			right[row] = (right[row] as number) - factor * (right[column] as number);
+		}
+	}
+	const solution = new Array<number>(size).fill(0);
+	for (let row = size - 1; row >= 0; row--) {
+		let rest = right[row] as number;
+		for (let k = row + 1; k < size; k++) rest -= at(row, k) * (solution[k] as number);
+		solution[row] = rest / at(row, row);
+	}
+	return solution;
 }
 
 /** Each example judged by weights that never saw it. */
 export function crossValidated(examples: Example[], folds: number): Held[] {
 	return Array.from({ length: folds }, (_, fold) => {
-		const weights = fit(examples.filter((_, at) => at % folds !== fold));
+		const weights = train(examples.filter((_, at) => at % folds !== fold));
 		return examples
 			.filter((_, at) => at % folds === fold)
 			.map((example) => ({ example, probability: apply(weights, example.features) }));
