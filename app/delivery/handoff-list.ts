@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Destination, FailureKind } from "~/connectors/connector";
 import type { HandoffReason } from "~/handoff/reason";
+import type { DeliveryState } from "./delivery";
+
+export { canSendAgain, type DeliveryState } from "./delivery";
 
 /** What the list can be narrowed to. */
 export const handoffFilters = ["all", "needs-you", "under-way", "delivered"] as const;
 export type HandoffFilter = (typeof handoffFilters)[number];
-
-export type DeliveryState = "pending" | "sending" | "delivered" | "fallback-delivered" | "needs-attention";
 
 /** One handoff in the list. Times are ISO 8601, UTC. */
 export type HandoffRow = {
@@ -34,10 +35,6 @@ export type HandoffAttempt = {
 	message: string;
 	waitSeconds: number | null;
 };
-
-/** A failed one can be sent again: it waits in the Inbox, or nowhere. */
-export const canSendAgain = (state: DeliveryState): boolean =>
-	state === "fallback-delivered" || state === "needs-attention";
 
 /** Where the next page begins: after this handoff. */
 const place = z.object({ at: z.iso.datetime(), id: z.string().max(80) });

@@ -200,6 +200,23 @@ test("a note that can't be added needs attention; the ticket stands, and sending
 	expect([gorgiasTickets().length, notesOf("gorgias")]).toEqual([1, 1]);
 });
 
+test("Klaviyo fails: people answer in the chat all the same, so the shopper is told nothing and the merchant is", async () => {
+	const shop = await newShop();
+	await connect(shop, "klaviyo");
+	const made = await newHandoff({ shop, destination: "klaviyo" });
+	const before = await readConversation(made);
+	desks.setFault("klaviyo", { fault: "401" });
+	await deliverHandoff(made);
+	const { state, errorMessage } = await readDelivery(made);
+	expect([state, errorMessage]).toEqual(["fallback-delivered", expect.stringContaining("Klaviyo no longer accepts")]);
+	const { stage, messages, waitingSince } = await readConversation(made);
+	expect([stage, messages.length, waitingSince]).toEqual([
+		"waiting-for-team",
+		before.messages.length,
+		before.waitingSince,
+	]);
+});
+
 test("a desk that was disconnected meanwhile: the Inbox, and no other shop can touch the delivery", async () => {
 	const made = await newHandoff({ shop: await newShop(), destination: "zendesk" });
 	await deliverHandoff({ shop: "somebody-else.myshopify.com", deliveryId: made.deliveryId });

@@ -40,7 +40,7 @@ const notice = (handoffId: string, email: string | null): NewMessage => ({
 	role: "system",
 	kind: "notice",
 	text: [
-		"I could not pass this on to our e-mail desk, so your conversation is with our team here instead.",
+		"We could not pass this on to our e-mail desk, so your conversation is with our team here instead.",
 		email ? `They will answer in this chat, or at ${email} if you have left.` : "They will answer in this chat.",
 	].join(" "),
 	body: {},
