@@ -45,7 +45,7 @@ export default function Handoffs() {
 	return (
 		<Page
 			title="Handoffs"
-			subtitle="Every conversation that went to people, and what became of it."
+			subtitle="Conversations that went to people"
 			fullWidth
 			secondaryActions={
 				needsYou > 0

@@ -3,8 +3,9 @@ import { type KeyboardEvent, useState } from "react";
 import type { TeammateActs } from "./teammate-acts";
 
 type Props = {
-	/** The teammate is in the conversation. */
 	mayReply: boolean;
+	/** Replying takes the conversation over first. */
+	joins: boolean;
 	takeOver: { label: string; onTakeOver: () => void } | null;
 	over: boolean;
 	acts: TeammateActs;
@@ -13,7 +14,7 @@ type Props = {
 const atMost = 4000;
 
 /** Reply or note. What is typed stays until it has been taken. */
-export function Composer({ mayReply, takeOver, over, acts }: Props) {
+export function Composer({ mayReply, joins, takeOver, over, acts }: Props) {
 	const [kind, setKind] = useState<"reply" | "note">("reply");
 	const [typed, setTyped] = useState("");
 	const note = kind === "note" || over;
@@ -49,7 +50,7 @@ export function Composer({ mayReply, takeOver, over, acts }: Props) {
 				<TextField
 					label={note ? "Note, for your team only" : "Reply to the shopper"}
 					labelHidden
-					placeholder={placeholder(note, blocked)}
+					placeholder={placeholder({ note, blocked, joins })}
 					value={typed}
 					onChange={setTyped}
 					multiline={3}
@@ -78,7 +79,8 @@ export function Composer({ mayReply, takeOver, over, acts }: Props) {
 	);
 }
 
-function placeholder(note: boolean, blocked: boolean): string {
+function placeholder({ note, blocked, joins }: { note: boolean; blocked: boolean; joins: boolean }): string {
 	if (note) return "Write a note for your team";
-	return blocked ? "Take over to reply" : "Write to the shopper";
+	if (blocked) return "A teammate is in this conversation";
+	return joins ? "Write to the shopper; your reply takes the conversation over" : "Write to the shopper";
 }

@@ -1,5 +1,6 @@
-import { Link } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Text } from "@shopify/polaris";
+import { ArrowLeftIcon } from "@shopify/polaris-icons";
 import { type InboxConversation, shopperName } from "~/conversations/inbox";
 import { isOver } from "~/conversations/stage";
 import { Composer } from "./composer";
@@ -11,9 +12,11 @@ type Props = { conversation: InboxConversation; me: string; timeZone: string };
 
 /** The conversation itself: who, where it stands, everything that was said, and what a teammate can do now. */
 export function ConversationPane({ conversation, me, timeZone }: Props) {
+	const { search } = useLocation();
 	const acts = useTeammateActs(conversation.id);
 	const { stage, teammate } = conversation;
 	const mine = stage === "with-team" && teammate?.id === me;
+	const taken = stage === "with-team" && !mine;
 	const over = isOver(stage);
 	const words = stageInWords(stage, teammate?.name ?? null);
 	return (
@@ -21,9 +24,14 @@ export function ConversationPane({ conversation, me, timeZone }: Props) {
 			<Box padding="300">
 				<InlineStack align="space-between" gap="200" blockAlign="center">
 					<InlineStack gap="200" blockAlign="center">
-						<Link className="baton-inbox__back" to="/app/inbox">
-							‹ Inbox
-						</Link>
+						<span className="baton-inbox__back">
+							<Button
+								icon={ArrowLeftIcon}
+								variant="tertiary"
+								accessibilityLabel="Back to the queue"
+								url={`/app/inbox${search}`}
+							/>
+						</span>
 						<Text as="h2" variant="headingMd" breakWord>
 							<bdi>{shopperName(conversation)}</bdi>
 						</Text>
@@ -49,8 +57,11 @@ export function ConversationPane({ conversation, me, timeZone }: Props) {
 			<Box padding="300">
 				<BlockStack gap="200">
 					<Composer
-						mayReply={mine}
-						takeOver={over || mine ? null : { label: takeOverLabel(stage), onTakeOver: () => acts.act({ do: "join" }) }}
+						mayReply={!over && !taken}
+						joins={!mine}
+						takeOver={
+							over || mine || taken ? null : { label: takeOverLabel(stage), onTakeOver: () => acts.act({ do: "join" }) }
+						}
 						over={over}
 						acts={acts}
 					/>

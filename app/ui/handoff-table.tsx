@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { Badge, Box, Button, IndexTable, Link, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Box, Button, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { shopperName } from "~/conversations/inbox";
 import { canSendAgain, type HandoffRow } from "~/delivery/handoff-list";
 import { deliveryInWords } from "./handoff-words";
@@ -20,16 +20,19 @@ const headings = [
 ];
 
 export function HandoffTable({ rows, timeZone, loading, again }: Props) {
+	const condensed = useBreakpoints().smDown;
+	const Shown = condensed ? CondensedLine : Line;
 	return (
 		<IndexTable
 			itemCount={rows.length}
 			resourceName={{ singular: "handoff", plural: "handoffs" }}
 			headings={headings as [(typeof headings)[number], ...typeof headings]}
 			selectable={false}
+			condensed={condensed}
 			loading={loading}
 		>
 			{rows.map((row, position) => (
-				<Line key={row.id} row={row} position={position} timeZone={timeZone} again={again} />
+				<Shown key={row.id} row={row} position={position} timeZone={timeZone} again={again} />
 			))}
 		</IndexTable>
 	);
@@ -78,6 +81,34 @@ function Line({ row, position, timeZone, again }: LineProps) {
 					</Button>
 				)}
 			</IndexTable.Cell>
+		</IndexTable.Row>
+	);
+}
+
+/** On a phone: who and how it stands first, the rest below. */
+function CondensedLine({ row, position, timeZone }: LineProps) {
+	const navigate = useNavigate();
+	const words = deliveryInWords(row);
+	const to = `/app/handoffs/${row.id}`;
+	return (
+		<IndexTable.Row id={row.id} position={position} onClick={() => navigate(to)}>
+			<Box padding="300" width="100%">
+				<BlockStack gap="100">
+					<InlineStack align="space-between" gap="200">
+						<Box maxWidth="60%">
+							<Link dataPrimaryLink url={to} monochrome removeUnderline>
+								<Text as="span" fontWeight="medium" truncate>
+									<bdi>{shopperName(row.shopper)}</bdi>
+								</Text>
+							</Link>
+						</Box>
+						<Badge tone={words.tone}>{words.text}</Badge>
+					</InlineStack>
+					<Text as="span" tone="subdued" variant="bodySm">
+						{row.destinationLabel} · {momentInWords(row.requestedAt, timeZone)}
+					</Text>
+				</BlockStack>
+			</Box>
 		</IndexTable.Row>
 	);
 }
