@@ -26,8 +26,8 @@ export function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
-/** White, where that is readable on the colour (4.5 : 1), else near-black. */
-export const inkOn = (color: string): string => (contrast(color, "#ffffff") >= 4.5 ? "#ffffff" : "#111111");
+/** White, where that is readable on the colour (4.5 : 1), else black: one of the two always is. */
+export const inkOn = (color: string): string => (contrast(color, "#ffffff") >= 4.5 ? "#ffffff" : "#000000");
 
 /** A line around things of this colour, where they would melt into the surface. */
 export const edgeOn = (color: string, surface: string): string =>

@@ -23,6 +23,8 @@ export function stickToEnd(scroll: HTMLElement) {
 		if (last && last !== before && !own && last.offsetHeight > scroll.clientHeight)
 			scroll.scrollTop = last.offsetTop - 12;
 	};
-	new ResizeObserver(() => near && jump()).observe(scroll);
+	// A keyboard that comes up, an image that arrives, an error below a field.
+	const resized = new ResizeObserver(() => near && jump());
+	for (const part of [scroll, ...scroll.children]) resized.observe(part);
 	return { keep, jump };
 }

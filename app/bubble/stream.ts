@@ -51,11 +51,12 @@ async function goOnListening(line: Line, stopped: AbortSignal) {
 	}
 }
 
-/** "ended": the server closed after having spoken, as it does now and then. A number: the status of a refusal. */
+/** "ended": after having spoken; the server closes now and then, and lines break. A number: the status of a refusal. */
 async function listenOnce(line: Line, stopped: AbortSignal): Promise<"ended" | "failed" | number> {
 	const attempt = new AbortController();
 	const abort = () => attempt.abort();
 	let silence = setTimeout(abort, silenceMs);
+	let spoke = false;
 	stopped.addEventListener("abort", abort);
 	try {
 		const response = await line.connect(attempt.signal);
@@ -64,20 +65,19 @@ async function listenOnce(line: Line, stopped: AbortSignal): Promise<"ended" | "
 		const parse = eventParser();
 		const decoder = new TextDecoder();
 		const reader = response.body.getReader();
-		let spoke = false;
 		for (let read = await reader.read(); !read.done; read = await reader.read()) {
 			clearTimeout(silence);
 			silence = setTimeout(abort, silenceMs);
 			spoke = true;
 			for (const data of parse(decoder.decode(read.value, { stream: true }))) line.heard(data);
 		}
-		return spoke ? "ended" : "failed";
 	} catch {
-		return "failed";
+		// Cut, or never begun.
 	} finally {
 		clearTimeout(silence);
 		stopped.removeEventListener("abort", abort);
 	}
+	return spoke ? "ended" : "failed";
 }
 
 const isFinal = (status: number) => status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 429;

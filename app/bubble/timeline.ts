@@ -67,6 +67,7 @@ function belowOf(view: View, message: Shown): Below | null {
 
 /** Asked quietly, under the last answer only. */
 function feedbackOf(view: View, id: string, message: Shown): Below | null {
+	if (view.state?.openQuestion) return null;
 	const lastAnswer = [...view.messages].reverse().find((one) => one.helpful !== undefined);
 	if (lastAnswer?.id !== id) return null;
 	if (message.helpful === "unrated") return { type: "feedback", message: id };

@@ -54,7 +54,7 @@ function feedback(message: string, chat: Chat, strings: Strings): HTMLElement {
 	return element(
 		"div",
 		{ class: "feedback", role: "group", "aria-label": strings.helpful },
-		element("span", { "aria-hidden": "true" }, strings.helpful),
+		element("span", { "aria-hidden": "true", dir: "auto" }, strings.helpful),
 		button(strings.yes, true),
 		button(strings.no, false),
 	);

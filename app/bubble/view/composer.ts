@@ -6,7 +6,7 @@ import { element } from "./element";
 import { icon } from "./icons";
 
 const typingEveryMs = 3_000;
-const longestText = 2_000;
+const longestText = 4_000;
 
 /** The field for the shopper's words. Enter sends, Shift+Enter begins a new line; a draft outlives the page. */
 export function composerView(chat: Chat, memory: Memory, strings: Strings) {

@@ -8,7 +8,7 @@ type Deeds = { close(): void; say(words: string): void };
 
 /** Who is there, the menu, and the way out. */
 export function headerView(chat: Chat, strings: Strings, deeds: Deeds) {
-	const name = element("h2", { class: "agent", dir: "auto" }, strings.aiAgent);
+	const name = element("h2", { class: "agent-name", dir: "auto" }, strings.aiAgent);
 	const kind = element("p", { class: "kind" }, strings.aiAgent);
 	const menu = menuView(chat, strings, deeds);
 	const close = element(
@@ -20,7 +20,8 @@ export function headerView(chat: Chat, strings: Strings, deeds: Deeds) {
 	const render = (view: View) => {
 		const agent = view.session?.texts.agentName;
 		name.textContent = agent ?? strings.aiAgent;
-		name.classList.toggle("unknown", !agent);
+		name.classList.toggle("unknown", !agent && view.phase === "starting");
+		kind.hidden = !agent && view.phase === "failed";
 		menu.render(view);
 	};
 	return { node, render, closeMenu: menu.close };
