@@ -45,19 +45,19 @@ afterAll(() => rm(path.dirname(folder), { recursive: true }));
 
 function storefront(embedsOn: string[]) {
 	const shops = demoShops({ origin, now: new Date("2026-11-22T15:00:00Z") });
-	const { handler } = storefrontSandbox({ shops, embedsOn, extensionFolder: folder });
+	const { handler, reset } = storefrontSandbox({ shops, embedsOn, extensionFolder: folder });
 	const send = async (url: string, init: RequestInit = {}) => {
 		const answer = await handler(new Request(new URL(url, origin), init));
 		if (!answer) throw new Error(`Nobody answers ${url}`);
 		return answer;
 	};
-	return { shops, send, open: async (url: string, init?: RequestInit) => (await send(url, init)).text() };
+	return { shops, send, reset, open: async (url: string, init?: RequestInit) => (await send(url, init)).text() };
 }
 
 const times = (text: string, part: string) => text.split(part).length - 1;
 
 test("the embed is off until the merchant switches it on", async () => {
-	const { open, send } = storefront([]);
+	const { open, send, reset } = storefront([]);
 	for (const sign of ['id="chat"', "chat.js", "early.js", "early.css"]) expect(await open("/")).not.toContain(sign);
 	const change = { shop: fjell, block: "bubble", on: true, settings: { color: "#ff0000" } };
 	const changed = await send("/sandbox/theme", { method: "POST", body: JSON.stringify(change) });
@@ -68,6 +68,9 @@ test("the embed is off until the merchant switches it on", async () => {
 	const page = await open("/");
 	expect(page).toContain('style="color:#ff0000" data-red="255"');
 	await send("/sandbox/theme", { method: "POST", body: JSON.stringify({ shop: fjell, on: false }) });
+	expect(await open("/")).not.toContain("chat.js");
+	await send("/sandbox/theme", { method: "POST", body: JSON.stringify({ shop: fjell, on: true }) });
+	reset();
 	expect(await open("/")).not.toContain("chat.js");
 });
 

@@ -35,7 +35,7 @@ export type StorefrontConfig = {
  */
 export function storefrontSandbox({ shops, extensionFolder = bubbleFolder, embedsOn = [] }: StorefrontConfig) {
 	const state: World = { shops, themes: {}, carts: {}, extensionFolder };
-	const seeded = seedEmbeds(state, embedsOn);
+	let seeded = seedEmbeds(state, embedsOn);
 	const handler: Handler = async (request) => {
 		await seeded;
 		return answer(state, request);
@@ -43,6 +43,11 @@ export function storefrontSandbox({ shops, extensionFolder = bubbleFolder, embed
 	return {
 		handler,
 		state,
+		/** Empty carts, and the app embeds as at the start. */
+		reset: () => {
+			Object.assign(state, { themes: {}, carts: {} });
+			seeded = seedEmbeds(state, embedsOn);
+		},
 		shopOf: (request: Request): Shop => shopOf(shops, request),
 		customerOf: (request: Request): string | null =>
 			customerIn(shopOf(shops, request), request)?.legacyResourceId ?? null,

@@ -12,7 +12,7 @@ export const campKitchen: ProductDraft[] = [
 		description: html`
 			<p>Two pots, a pan that is also a lid, and a handle for all three. Nests around a 230 g gas canister.</p>
 			<ul><li>Hard-anodised aluminium without a non-stick coating; 1.8 l, 1.2 l, pan 17 cm; 610 g together</li></ul>
-			<h3>Care</h3><p>By hand; not for the dishwasher and not for induction.</p>`,
+			<h2>Care</h2><p>By hand; not for the dishwasher and not for induction.</p>`,
 	},
 	{
 		title: "Kvist Twig Stove",
@@ -35,7 +35,7 @@ export const campKitchen: ProductDraft[] = [
 		stock: 34,
 		description: html`
 			<p>Turned from one piece of curly birch by a workshop of four in Valdres. No two are alike; 2 dl.</p>
-			<h3>Care</h3><p>Rinse with water, never in the dishwasher, rub with linseed oil when it looks dry. Do not leave hot
+			<h2>Care</h2><p>Rinse with water, never in the dishwasher, rub with linseed oil when it looks dry. Do not leave hot
 			coffee standing in it for hours.</p>`,
 	},
 	{

@@ -23,10 +23,10 @@ export const clothing: ProductDraft[] = [
 			<li>Hood with wire brim, two-way side zip, kangaroo pocket that holds a map</li>
 			<li>Weight 480 g (size M)</li>
 			</ul>
-			<h3>Care</h3>
+			<h2>Care</h2>
 			<p>Wash at 40 °C with liquid detergent and no fabric softener, then tumble dry at low heat for 20 minutes to bring
 			the water repellency back. Re-proof once a season.</p>
-			<h3>Fit</h3>
+			<h2>Fit</h2>
 			<p>Unisex, straight. If you are between two sizes, take the smaller one.</p>`,
 	},
 	{
@@ -46,8 +46,8 @@ export const clothing: ProductDraft[] = [
 			<li>Pit zips, adjustable hood, PFAS-free finish</li>
 			<li>Weight 245 g (size S)</li>
 			</ul>
-			<h3>Care</h3><p>Wash at 30 °C, hang to dry. Do not iron and do not dry clean.</p>
-			<h3>Fit</h3><p>Women's regular fit. True to size.</p>`,
+			<h2>Care</h2><p>Wash at 30 °C, hang to dry. Do not iron and do not dry clean.</p>
+			<h2>Fit</h2><p>Women's regular fit. True to size.</p>`,
 	},
 	{
 		title: "Skarv Wind Shirt",
@@ -60,7 +60,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>Ninety-eight grams against wind and drizzle. It is not waterproof: for real rain take the Tarn or the Storm.</p>
 			<ul><li>Ripstop nylon 20D, PFAS-free finish</li><li>Half zip, elastic cuffs, stuff loop for a harness</li></ul>
-			<h3>Care</h3><p>Wash at 30 °C with similar colours, hang to dry.</p>`,
+			<h2>Care</h2><p>Wash at 30 °C with similar colours, hang to dry.</p>`,
 	},
 	{
 		title: "Vidda Down Jacket",
@@ -78,7 +78,7 @@ export const clothing: ProductDraft[] = [
 			<li>Shell of recycled nylon, 30D, PFAS-free finish</li>
 			<li>Two hand pockets, one inner pocket, weight 395 g (men's M)</li>
 			</ul>
-			<h3>Care</h3>
+			<h2>Care</h2>
 			<p>Machine wash at 30 °C with down detergent; tumble dry at low heat for about three hours with two clean tennis
 			balls until no lump is left. Store it loose, never compressed.</p>`,
 	},
@@ -94,7 +94,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>A brushed twill shirt with two chest pockets and corozo buttons. Softer after every wash.</p>
 			<ul><li>100 % organic cotton, 260 g/m²</li><li>Made in Portugal</li></ul>
-			<h3>Care</h3><p>Wash at 40 °C. Expect 2 % shrinkage in the first wash; we cut the shirt for it.</p>`,
+			<h2>Care</h2><p>Wash at 40 °C. Expect 2 % shrinkage in the first wash; we cut the shirt for it.</p>`,
 	},
 	{
 		title: "Merino Base Layer Crew",
@@ -111,8 +111,8 @@ export const clothing: ProductDraft[] = [
 			<li>100 % merino wool, 185 g/m², 18.5 micron, from mulesing-free farms</li>
 			<li>Flatlock seams, no side seam under the pack's hip belt</li>
 			</ul>
-			<h3>Care</h3><p>Wool cycle at 30 °C with wool detergent, no softener, dry flat. Airing overnight often does the job.</p>
-			<h3>Fit</h3><p>Close to the body. Take one size up for a relaxed fit.</p>`,
+			<h2>Care</h2><p>Wool cycle at 30 °C with wool detergent, no softener, dry flat. Airing overnight often does the job.</p>
+			<h2>Fit</h2><p>Close to the body. Take one size up for a relaxed fit.</p>`,
 	},
 	{
 		title: "Merino Base Layer Leggings",
@@ -125,7 +125,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>The other half of the Crew, with a wide waistband that lies flat.</p>
 			<ul><li>97 % merino wool, 3 % elastane, 185 g/m²</li><li>Gusset, flatlock seams</li></ul>
-			<h3>Care</h3><p>Wool cycle at 30 °C, dry flat.</p>
+			<h2>Care</h2><p>Wool cycle at 30 °C, dry flat.</p>
 			<p><em>For hygiene we can take leggings back only while the seal in the gusset is unbroken.</em></p>`,
 	},
 	{
@@ -141,7 +141,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>High-pile fleece with a chest pocket, spun from 100 % recycled polyester.</p>
 			<ul><li>310 g/m², weight 430 g (size M)</li><li>Wind flap behind the zip, elastic binding at the cuffs</li></ul>
-			<h3>Care</h3><p>Wash inside out at 30 °C in a filter bag, hang to dry, no softener.</p>`,
+			<h2>Care</h2><p>Wash inside out at 30 °C in a filter bag, hang to dry, no softener.</p>`,
 	},
 	{
 		title: "Trollhei Trekking Trousers",
@@ -159,8 +159,8 @@ export const clothing: ProductDraft[] = [
 			<li>Stretch panels of nylon with 10 % elastane</li>
 			<li>Two thigh pockets with zip, hook at the hem for boots</li>
 			</ul>
-			<h3>Care</h3><p>Wash at 40 °C without softener. Wax knees and seat with beeswax wax and a warm iron.</p>
-			<h3>Fit</h3><p>Inner leg 80 cm (Regular) or 86 cm (Long).</p>`,
+			<h2>Care</h2><p>Wash at 40 °C without softener. Wax knees and seat with beeswax wax and a warm iron.</p>
+			<h2>Fit</h2><p>Inner leg 80 cm (Regular) or 86 cm (Long).</p>`,
 	},
 	{
 		title: "Merino Trail Socks",
@@ -174,7 +174,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>Cushioned at heel and toe, thin over the instep, and knitted without a toe seam.</p>
 			<ul><li>62 % merino wool, 36 % polyamide, 2 % elastane</li><li>Sold as one pair</li></ul>
-			<h3>Care</h3><p>Wash inside out at 40 °C.</p>`,
+			<h2>Care</h2><p>Wash inside out at 40 °C.</p>`,
 	},
 	{
 		title: "Wool Beanie",
@@ -187,7 +187,7 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>A double-layered beanie, knitted in one piece in Norway. One size, 54 to 61 cm.</p>
 			<ul><li>100 % Norwegian lambswool</li></ul>
-			<h3>Care</h3><p>Hand wash cold, dry flat.</p>`,
+			<h2>Care</h2><p>Hand wash cold, dry flat.</p>`,
 	},
 	{
 		title: "Two-Finger Winter Mittens with Removable Merino Liner and Long Storm Cuff",
@@ -202,6 +202,6 @@ export const clothing: ProductDraft[] = [
 		description: html`
 			<p>A goat-leather palm, a windproof back and a liner that comes out to dry at the stove.</p>
 			<ul><li>Palm: vegetable-tanned goat leather. Liner: 100 % merino wool</li><li>Comfortable down to about −20 °C</li></ul>
-			<h3>Care</h3><p>Liner: wool cycle at 30 °C. Shell: wipe with a damp cloth, grease the leather twice a winter.</p>`,
+			<h2>Care</h2><p>Liner: wool cycle at 30 °C. Shell: wipe with a damp cloth, grease the leather twice a winter.</p>`,
 	},
 ];

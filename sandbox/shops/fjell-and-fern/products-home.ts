@@ -14,7 +14,7 @@ export const homeGoods: ProductDraft[] = [
 		description: html`
 			<p>Woven in Bergen from the wool of Norwegian spring lambs, brushed on both sides.</p>
 			<ul><li>130 × 200 cm, 100 % lambswool, 1,050 g</li></ul>
-			<h3>Care</h3><p>Air it often. Wool cycle at 30 °C, dry flat. The first weeks it may shed; that is normal.</p>`,
+			<h2>Care</h2><p>Air it often. Wool cycle at 30 °C, dry flat. The first weeks it may shed; that is normal.</p>`,
 	},
 	{
 		title: "Linen Bed Set",
@@ -28,7 +28,7 @@ export const homeGoods: ProductDraft[] = [
 		description: html`
 			<p>Stonewashed linen that is soft from the first night: one duvet cover and one pillowcase (two in 200 × 220 cm).</p>
 			<ul><li>100 % European flax, 170 g/m², pillowcase 50 × 70 cm, coconut buttons</li></ul>
-			<h3>Care</h3><p>Wash at 40 °C (60 °C now and then is fine), tumble dry low or hang. Don't iron it.</p>`,
+			<h2>Care</h2><p>Wash at 40 °C (60 °C now and then is fine), tumble dry low or hang. Don't iron it.</p>`,
 	},
 	{
 		title: "Pine Forest Candle",
@@ -66,7 +66,7 @@ export const homeGoods: ProductDraft[] = [
 			<p>Ash and cotton canvas, for the terrace and the hut. Seat height 34 cm, carries 120 kg, 4.1 kg.</p>
 			<p>Made to order: it leaves the workshop after three to four weeks. A bulky item, so a surcharge of €14 is added to
 			shipping.</p>
-			<h3>Care</h3><p>The canvas comes off and is washed at 30 °C. Oil the frame each spring.</p>`,
+			<h2>Care</h2><p>The canvas comes off and is washed at 30 °C. Oil the frame each spring.</p>`,
 	},
 	{
 		title: "Hand-Dipped Beeswax Candles, Pack of Six",

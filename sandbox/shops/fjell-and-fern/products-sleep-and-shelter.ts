@@ -20,7 +20,7 @@ export const sleepAndShelter: ProductDraft[] = [
 			<li>Inside 220 × 130 cm, height 105 cm; packed 46 × 15 cm; minimum weight 2.1 kg</li>
 			<li>Three seasons: built for wind and rain, not for a load of snow</li>
 			</ul>
-			<h3>Care</h3><p>Always dry it before storing. Clean with a sponge and lukewarm water only. The footprint is sold separately.</p>`,
+			<h2>Care</h2><p>Always dry it before storing. Clean with a sponge and lukewarm water only. The footprint is sold separately.</p>`,
 	},
 	{
 		title: "Ridge 3 Tent",
@@ -93,7 +93,7 @@ export const sleepAndShelter: ProductDraft[] = [
 			<li>750 fill power down, Responsible Down Standard; 480 g (0 °C) or 720 g (−7 °C) in Regular</li>
 			<li>Weight 890 g (0 °C Regular) to 1,240 g (−7 °C Long); Regular up to 185 cm, Long up to 200 cm</li>
 			</ul>
-			<h3>Care</h3><p>Air after each trip. Wash once a year at most, or let our workshop do it for €39. Store loose in the
+			<h2>Care</h2><p>Air after each trip. Wash once a year at most, or let our workshop do it for €39. Store loose in the
 			cotton bag that comes with it.</p>`,
 	},
 	{
@@ -108,7 +108,7 @@ export const sleepAndShelter: ProductDraft[] = [
 		description: html`
 			<p>Eight centimetres of air with a warm heart: R-value 4.2, good down to about −5 °C.</p>
 			<ul><li>Regular 183 × 51 cm, 520 g. Wide 183 × 64 cm, 640 g</li><li>Pump sack and repair kit included</li></ul>
-			<h3>Care</h3><p>Store unrolled with the valve open.</p>`,
+			<h2>Care</h2><p>Store unrolled with the valve open.</p>`,
 	},
 	{
 		title: "Foam Sit Pad",

@@ -18,7 +18,7 @@ export const trail: ProductDraft[] = [
 			<li>Padded sleeve for a 14-inch laptop or a 2-litre bladder, two bottle pockets</li>
 			<li>Back length 46 cm, weight 690 g</li>
 			</ul>
-			<h3>Care</h3><p>Sponge with lukewarm water and mild soap. Never machine wash.</p>`,
+			<h2>Care</h2><p>Sponge with lukewarm water and mild soap. Never machine wash.</p>`,
 	},
 	{
 		title: "Vidda Trekking Pack 65",
@@ -36,7 +36,7 @@ export const trail: ProductDraft[] = [
 			<li>Access from the top, the front and the bottom; rain cover included</li>
 			<li>Weight 1.98 kg (L/XL)</li>
 			</ul>
-			<h3>Fit</h3><p>S/M for a back of 42 to 48 cm, L/XL for 48 to 54 cm. Measure from the bony knob of the neck to the top
+			<h2>Fit</h2><p>S/M for a back of 42 to 48 cm, L/XL for 48 to 54 cm. Measure from the bony knob of the neck to the top
 			of the hip bone.</p>`,
 	},
 	{
@@ -51,7 +51,7 @@ export const trail: ProductDraft[] = [
 		description: html`
 			<p>Keeps a sleeping bag dry when the canoe is not. Waterproof to IPX6: rain and splashes, not long submersion.</p>
 			<ul><li>Recycled polyester 70D with a TPU coating, welded seams</li></ul>
-			<h3>Care</h3><p>Rinse salt water off, dry open.</p>`,
+			<h2>Care</h2><p>Rinse salt water off, dry open.</p>`,
 	},
 	{
 		title: "Birken Trekking Poles",
@@ -92,7 +92,7 @@ export const trail: ProductDraft[] = [
 		description: html`
 			<p>A folding knife with an 8 cm blade of 12C27 stainless steel and a lock ring.</p>
 			<ul><li>Weight 64 g, leather cord included</li><li>Engraving of up to 18 characters for €9, two extra working days</li></ul>
-			<h3>Good to know</h3><p>We sell knives to adults only. Engraved knives can't be returned. Oil the hinge and the wood
+			<h2>Good to know</h2><p>We sell knives to adults only. Engraved knives can't be returned. Oil the hinge and the wood
 			twice a year.</p>`,
 	},
 	{
@@ -106,6 +106,6 @@ export const trail: ProductDraft[] = [
 		description: html`
 			<p>Double-walled: hot for 12 hours, cold for 24. The steel cap takes a carabiner.</p>
 			<ul><li>18/8 stainless steel, powder-coated; gasket of food-safe silicone (spare €3)</li><li>Weight 365 g</li></ul>
-			<h3>Care</h3><p>The bottle is dishwasher-safe, the cap is not.</p>`,
+			<h2>Care</h2><p>The bottle is dishwasher-safe, the cap is not.</p>`,
 	},
 ];

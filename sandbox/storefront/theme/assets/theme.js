@@ -59,4 +59,10 @@ async function showCount() {
 	const count = document.querySelector("[data-cart-count]");
 	count.textContent = cart.item_count;
 	count.hidden = cart.item_count === 0;
+	document.querySelector("[data-cart-link]").ariaLabel = `Cart: ${cart.item_count}`;
+}
+
+// A table that is wider than the page can be scrolled with the keyboard.
+for (const table of document.querySelectorAll(".prose table")) {
+	if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
 }
