@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from "~/platform/db.server";
 import { deskOf } from "~/settings/desks.server";
 import type { FieldErrors, SettingsFormValues } from "~/settings/forms";
 import { saveRefusal } from "~/settings/handoff-gate";
-import { StaleSettings, saveSettings, shopOf } from "~/settings/shop.store.server";
+import { checkOff, StaleSettings, saveSettings, shopOf } from "~/settings/shop.store.server";
 
 export type SettingsSaved =
 	| { ok: true; values: SettingsFormValues; version: number }
@@ -18,6 +18,7 @@ export function merchantChangesSettings({ shop, change, seenVersion }: Change): 
 		const refusal = await refusalOf(shop, change, tx);
 		if (refusal) return { ok: false as const, errors: { "handoff.destination": refusal } };
 		await saveSettings(shop, change, seenVersion, tx);
+		if ("handoff" in change) await checkOff(shop, "handoffChosen", tx);
 		return { ok: true as const, values: change, version: seenVersion + 1 };
 	}).catch(async (error) => {
 		if (!(error instanceof StaleSettings)) throw error;

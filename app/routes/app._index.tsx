@@ -11,7 +11,7 @@ import { countNeeds } from "~/metrics/metrics.store.server";
 import type { Outcome } from "~/metrics/outcome";
 import { readSetup } from "~/metrics/setup.server";
 import { now } from "~/platform/clock";
-import { saveChecklist, shopOf } from "~/settings/shop.store.server";
+import { checkOff, shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { ConversationTable } from "~/ui/conversation-table";
 import { FigureCard } from "~/ui/figure-card";
@@ -39,8 +39,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request }: ActionFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
-	const { checklist } = await shopOf(session.shop);
-	await saveChecklist(session.shop, { ...checklist, dismissed: true });
+	await checkOff(session.shop, "dismissed");
 	return json({ ok: true });
 };
 

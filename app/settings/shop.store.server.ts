@@ -64,8 +64,13 @@ export async function saveSettings(
 	return next;
 }
 
-export async function saveChecklist(domain: string, checklist: Record<string, boolean>): Promise<void> {
-	await database().shop.update({ where: { domain }, data: { checklist } });
+/** Remembers a step of the set-up list as done ("handoffChosen") or the list itself as "dismissed". */
+export async function checkOff(
+	domain: string,
+	step: "handoffChosen" | "dismissed",
+	tx: Tx = database(),
+): Promise<void> {
+	await tx.$executeRaw`UPDATE "Shop" SET checklist = checklist || ${JSON.stringify({ [step]: true })}::jsonb WHERE domain = ${domain}`;
 }
 
 /** Installed shops whose knowledge was last synced before `before`, or never. */

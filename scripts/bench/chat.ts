@@ -16,6 +16,8 @@ const passages = 10_000;
 const secondsEach = Number(process.env.BENCH_SECONDS ?? 10);
 const warmUpSeconds = 3;
 const concurrencies = [1, 8];
+/** `BENCH_PROFILE=folder` leaves a CPU profile of the app there. */
+const profiling = process.env.BENCH_PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
 
 const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
 const postgres = await startPostgres({ folder: join(folder, "data") });
@@ -47,7 +49,7 @@ async function measureBaton(): Promise<LoadFigures[]> {
 	const { batonShopper } = await import("./chat/baton-shopper");
 	const { knowledge, questions } = benchKnowledge(passages);
 	const shop = await makeShop(knowledge);
-	const app = startProcess("The app", ["build/server.js"], environment);
+	const app = startProcess("The app", [...profiling, "build/server.js"], environment);
 	await app.ready;
 	const arrive = (index: number) => batonShopper(`http://127.0.0.1:${appPort}`, shop, questions, index);
 	try {
