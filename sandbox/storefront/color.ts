@@ -23,7 +23,7 @@ export class Color extends Drop {
 		return this.source;
 	}
 
-	toString() {
+	override toString() {
 		return this.source;
 	}
 

@@ -43,9 +43,9 @@ export function storefrontSandbox({ shops, extensionFolder = bubbleFolder, embed
 	return {
 		handler,
 		state,
-		/** Empty carts, and the app embeds as at the start. */
+		/** Empty carts, and the app embeds as at the start. The objects stay the same: others hold them as well. */
 		reset: () => {
-			Object.assign(state, { themes: {}, carts: {} });
+			for (const kept of [state.themes, state.carts]) for (const name of Object.keys(kept)) delete kept[name];
 			seeded = seedEmbeds(state, embedsOn);
 		},
 		shopOf: (request: Request): Shop => shopOf(shops, request),
