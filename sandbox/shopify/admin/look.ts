@@ -16,7 +16,7 @@ a { color: #005bd3 } button, select { font: inherit; color: inherit }
 .switches { display: flex; gap: 8px; margin-left: auto }
 .switches form { margin: 0 }
 .switches select { appearance: none; background: #303030; color: #fff; border: 0; border-radius: 8px; padding: 7px 12px;
-	font-weight: 550; max-width: 190px; text-overflow: ellipsis; cursor: pointer }
+	font-weight: 550; max-width: 230px; text-overflow: ellipsis; cursor: pointer }
 .switches select:hover { background: #4a4a4a }
 .menu-button { display: none; background: none; border: 0; color: #fff; padding: 8px; border-radius: 8px; cursor: pointer }
 .menu-button svg { display: block; width: 20px; height: 20px }

@@ -55,11 +55,20 @@ export function drawNav(items: NavItem[], appPath: string, current: string): voi
 			const link = make("a", "sub", label);
 			link.href = appPath + href;
 			link.dataset.appHref = href;
-			if (link.pathname === current) link.setAttribute("aria-current", "page");
 			entry.append(link);
 			return entry;
 		}),
 	);
+	markCurrent(current);
+}
+
+/** Marks the entry that the address lies under: the one with the longest path. */
+export function markCurrent(address: string): void {
+	const links = [...document.querySelectorAll<HTMLAnchorElement>("nav a[href]:not([target])")];
+	const holds = ({ pathname }: HTMLAnchorElement) => address === pathname || address.startsWith(`${pathname}/`);
+	const [current] = links.filter(holds).sort((one, other) => other.pathname.length - one.pathname.length);
+	for (const link of links) link.removeAttribute("aria-current");
+	current?.setAttribute("aria-current", "page");
 }
 
 /** The contextual save bar, in the place of the top bar. */

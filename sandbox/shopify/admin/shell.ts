@@ -4,6 +4,7 @@ import {
 	drawNav,
 	drawSaveBar,
 	drawTitleBar,
+	markCurrent,
 	shakeSaveBar,
 	showToast,
 	startLoading,
@@ -58,9 +59,7 @@ async function heard(message: FromApp): Promise<void> {
 function showLocation(path: string): void {
 	const shown = path === "/app" || path === "/" ? "" : path;
 	history.replaceState(null, "", appPath + shown);
-	for (const link of document.querySelectorAll("nav a[href]"))
-		link.toggleAttribute("aria-current", link.getAttribute("href") === location.pathname);
-	for (const link of document.querySelectorAll("nav a[aria-current]")) link.setAttribute("aria-current", "page");
+	markCurrent(location.pathname);
 }
 
 async function answer(question: Question): Promise<unknown> {
