@@ -32,7 +32,7 @@ async function demo() {
 	});
 	stopOnSignal(stack.stop);
 	try {
-		await runToEnd("tsx", ["scripts/seed.ts"], stack.environment);
+		await runToEnd("tsx", ["scripts/seed/seed.ts"], { ...stack.environment, SEED_HISTORY: "1" });
 	} catch (error) {
 		await stack.stop();
 		throw error;

@@ -1,11 +1,14 @@
 import { listFaqs, saveFaq } from "~/knowledge/faq.store.server";
 import { listSources } from "~/knowledge/source.store.server";
+import { countKnowledge } from "~/metrics/metrics.store.server";
 import { closeDatabase } from "~/platform/db.server";
 import { stopQueue } from "~/platform/jobs.server";
+import { stopListening } from "~/platform/live.server";
 import { findShop } from "~/settings/shop.store.server";
-import { mintIdToken } from "../sandbox/shopify/id-token";
-import { staffMember, userIdOf } from "../sandbox/shopify/staff";
-import { demoShops, faqOf } from "../sandbox/shops/shops";
+import { mintIdToken } from "../../sandbox/shopify/id-token";
+import { staffMember, userIdOf } from "../../sandbox/shopify/staff";
+import { demoShops, faqOf } from "../../sandbox/shops/shops";
+import { seedHistory } from "./history";
 
 /**
  * Brings the demo shops to life as their merchants would: opens Baton in each one's admin, which installs it and
@@ -32,8 +35,23 @@ for (const shop of shops) {
 		await saveFaq(domain, null, { questions: [title, ...phrasings], answer, url: "", locale: "en" });
 }
 for (const { facts } of shops) await synced(facts.myshopifyDomain);
+if (process.env.SEED_HISTORY) await liveThroughThePast();
 await stopQueue();
+await stopListening();
 await closeDatabase();
+
+/** Of the demo shop alone, and once. */
+async function liveThroughThePast() {
+	const [demo] = shops;
+	const profile = demo && (await findShop(demo.facts.myshopifyDomain));
+	if (!profile || (await countKnowledge(profile.domain)).conversations > 0) return;
+	const questions = faqOf(profile.domain).map(({ title }) => title);
+	const people = demo.customers.map(({ legacyResourceId, defaultEmailAddress }) => ({
+		customerId: legacyResourceId,
+		email: defaultEmailAddress?.emailAddress ?? "shopper@example.com",
+	}));
+	await seedHistory(profile, questions, people);
+}
 
 async function openInAdmin(shop: string, userId: number) {
 	if (await findShop(shop)) return;
