@@ -41,7 +41,19 @@ export const limitGuest = (request: Request, weight: Weight, { visitor }: Guest)
 
 export function refused({ status, error }: Refusal): Response {
 	const wait = error.retryAfterSeconds;
-	return Response.json(error, { status, headers: wait ? { "retry-after": String(wait) } : {} });
+	return answer(error, { status, headers: wait ? { "retry-after": String(wait) } : {} });
+}
+
+/** JSON that says its length, so that nobody on the way compresses or chunks a few words. */
+export function answer(value: unknown, init: { status?: number; headers?: Record<string, string> } = {}): Response {
+	const body = JSON.stringify(value);
+	const headers = {
+		...init.headers,
+		"content-type": "application/json; charset=utf-8",
+		"content-length": String(Buffer.byteLength(body)),
+		"cache-control": "no-store",
+	};
+	return new Response(body, { status: init.status ?? 200, headers });
 }
 
 /** The body as JSON, never more than the limit; what is no JSON is null, which no door accepts. */

@@ -22,13 +22,15 @@ export function streamConversation(
 	visitor: Visitor,
 	conversationId: string,
 	cursor: number,
+	left: AbortSignal,
 ): ReadableStream<Uint8Array> {
 	let stop = () => {};
 	return new ReadableStream({
 		start: (controller) => {
 			stop = tell(controller, visitor, conversationId, cursor);
+			// A hint that does not always come; the lifetime bounds what it misses.
+			left.addEventListener("abort", stop, { once: true });
 		},
-		// The one sign of a reader who has left that can be trusted.
 		cancel: () => stop(),
 	});
 }

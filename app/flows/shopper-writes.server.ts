@@ -135,7 +135,7 @@ async function planReply(conversation: Conversation, shop: ShopProfile, asked: A
 		? (tx: Parameters<typeof recordGap>[0]) =>
 				recordGap(tx, { shop: conversation.shop, question: text, conversationId: conversation.id })
 		: undefined;
-	return { turn: { ...turn, say }, also: gap };
+	return { turn: { ...turn, say }, afterwards: gap };
 }
 
 /** Something that the shop's knowledge should have answered. */

@@ -25,6 +25,8 @@ export type Plan = {
 	teammate?: TurnRows["teammate"];
 	/** What is written besides, in the same transaction. */
 	also?: (tx: Tx) => Promise<unknown>;
+	/** What is worth noting once the turn is written; the shopper does not wait for it. */
+	afterwards?: (tx: Tx) => Promise<unknown>;
 };
 
 /** Lost races are run again from the start, with what the winner has written. */
@@ -43,7 +45,10 @@ export async function takeTurn(
 		const planned = conversation && (await plan(conversation));
 		if (!planned) return conversation;
 		const done = await write(conversation, planned);
-		if (done === "written") return { ...conversation, state: planned.turn.state };
+		if (done === "written") {
+			if (planned.afterwards) await inTransaction(planned.afterwards);
+			return { ...conversation, state: planned.turn.state };
+		}
 		if (done === "said-before") return load();
 	}
 	throw new Error("A conversation was contested for too long");
@@ -62,7 +67,8 @@ async function write(conversation: Conversation, plan: Plan): Promise<Written> {
 			if ((await commitTurn(runner(tx), rows)) === "stale") return "stale";
 			if (turn.handoff) await promise(tx, rows, turn.handoff);
 			await also?.(tx);
-			await recomputeOutcome(tx, { shop: conversation.shop, conversationId: conversation.id });
+			if (!staysOpen(conversation.outcome, turn.events))
+				await recomputeOutcome(tx, { shop: conversation.shop, conversationId: conversation.id });
 			return "written";
 		});
 	} catch (error) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ActionRequest } from "~/conversations/chat-contract";
 import { parseActionRequest, Refusal, refusals } from "~/conversations/chat-doors";
-import { enterChat, type Guest, limitGuest, readJson } from "~/conversations/chat-entrance.server";
+import { answer, enterChat, type Guest, limitGuest, readJson } from "~/conversations/chat-entrance.server";
 import { chatStateOf } from "~/conversations/chat-state";
 import { preflight } from "~/conversations/cors.server";
 import { parseEmail } from "~/conversations/email-address";
@@ -29,11 +29,11 @@ async function act({ visitor, shop }: Guest, { conversation, action }: ActionReq
 	const email = action.type === "give-email" ? parseEmail(action.email) : "";
 	if (email === null) return refusals.invalid(emailIsWrong);
 	const after = await shopperActs(acting, action.type === "give-email" ? { ...action, email } : action);
-	return after ? Response.json(chatStateOf(after, shop, now())) : refusals.notFound();
+	return after ? answer(chatStateOf(after, shop, now())) : refusals.notFound();
 }
 
 function transcript(mailed: Awaited<ReturnType<typeof shopperWantsTranscript>>) {
-	if (mailed.ok) return Response.json({});
+	if (mailed.ok) return answer({});
 	if (mailed.why === "not-found") return refusals.notFound();
 	return mailed.why === "not-signed-in"
 		? refusals.invalid("Sign in to your account to get the transcript by e-mail.")

@@ -24,6 +24,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => {
 		const conversation = await findOwnConversation(guest.visitor, asked.conversation);
 		if (!conversation) return refusals.notFound();
 		await shopperSeen(conversation.shop, conversation.id, now());
-		return new Response(streamConversation(guest.visitor, conversation.id, asked.cursor), { headers: streamHeaders });
+		const stream = streamConversation(guest.visitor, conversation.id, asked.cursor, request.signal);
+		return new Response(stream, { headers: streamHeaders });
 	});
 };

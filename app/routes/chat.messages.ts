@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { MessageReply } from "~/conversations/chat-contract";
 import { parseMessageRequest, Refusal, refusals } from "~/conversations/chat-doors";
-import { enterChat, limitGuest, readJson } from "~/conversations/chat-entrance.server";
+import { answer, enterChat, limitGuest, readJson } from "~/conversations/chat-entrance.server";
 import { preflight } from "~/conversations/cors.server";
 import { shopperWrites } from "~/flows/shopper-writes.server";
 
@@ -20,5 +20,5 @@ export const action = ({ request }: ActionFunctionArgs) =>
 		const written = await shopperWrites(guest.visitor, guest.shop, message);
 		if (!written.ok) return written.why === "off" ? refusals.off() : refusals.notFound();
 		const { conversation, seq } = written;
-		return Response.json({ conversation, seq } satisfies MessageReply);
+		return answer({ conversation, seq } satisfies MessageReply);
 	});

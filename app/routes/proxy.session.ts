@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { parseSessionRequest, Refusal, refusals } from "~/conversations/chat-doors";
-import { readJson, refused } from "~/conversations/chat-entrance.server";
+import { answer, readJson, refused } from "~/conversations/chat-entrance.server";
 import { limit } from "~/conversations/limits.server";
 import { shopForChat } from "~/conversations/shop-profile.server";
 import { shopperOpensChat } from "~/flows/shopper-opens-chat.server";
@@ -19,5 +19,5 @@ export async function action({ request }: ActionFunctionArgs): Promise<Response>
 	const asked = body instanceof Refusal ? body : parseSessionRequest(body);
 	if (asked instanceof Refusal) return refused(asked);
 	const reply = await shopperOpensChat(proof, shop, asked);
-	return Response.json(reply, { headers: { "cache-control": "no-store" } });
+	return answer(reply);
 }
