@@ -1,7 +1,7 @@
 import { findConnection } from "~/connectors/connection.store.server";
 import { type Destination, destinations } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
-import { database, type Tx } from "~/platform/db.server";
+import type { Tx } from "~/platform/db.server";
 import type { DeskState } from "./handoff-gate";
 
 /** A destination as the settings page shows it; no secret in it. */
@@ -20,7 +20,7 @@ export type Desk = {
 	ways: { oauth: boolean; key: boolean };
 };
 
-export async function deskOf(shop: string, destination: Destination, tx: Tx = database()): Promise<Desk> {
+export async function deskOf(shop: string, destination: Destination, tx?: Tx): Promise<Desk> {
 	const { label, answersBy, connection } = connectorOf(destination);
 	const ways = { oauth: connection?.oauth !== undefined, key: connection?.key !== undefined };
 	const bare = { destination, label, answersBy, account: null, error: null, provenAt: null, ways };

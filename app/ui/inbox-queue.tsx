@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Button, ButtonGroup, Divider, EmptyState, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Divider, EmptyState, InlineStack, Text } from "@shopify/polaris";
 import { type InboxCounts, type InboxRow, type InboxView, inboxViews, shopperName } from "~/conversations/inbox";
 import { useNow, waitInWords } from "./time-in-words";
 
@@ -31,13 +31,19 @@ export function InboxQueue({ view, queue, counts, chosen, loadedAt }: Props) {
 	return (
 		<>
 			<Box padding="200">
-				<ButtonGroup variant="segmented" fullWidth>
+				<InlineStack gap="100">
 					{inboxViews.map((name) => (
-						<Button key={name} pressed={name === view} onClick={() => navigate(`/app/inbox?view=${name}`)}>
+						<Button
+							key={name}
+							size="micro"
+							variant="tertiary"
+							pressed={name === view}
+							onClick={() => navigate(`/app/inbox?view=${name}`)}
+						>
 							{name !== "closed" && counts[name] > 0 ? `${names[name]} ${counts[name]}` : names[name]}
 						</Button>
 					))}
-				</ButtonGroup>
+				</InlineStack>
 			</Box>
 			<Divider />
 			{queue.length === 0 ? (
