@@ -16,6 +16,11 @@ const types: { asks: RegExp; answers: RegExp }[] = [
 		asks: /\b(how (tall|wide|big|large|deep|thick|high|far)|dimensions?|length|width|height|inseam|diameter)\b/,
 		answers: /\d\s?(mm|cm|m|in|inch|inches|ft|feet|"|”|x|×|l|liters?|litres?)(\b|\s|$)/i,
 	},
+	{
+		asks: /\bwhere (do|can|does|will) (you|u|it)\b.{0,10}\b(ship|deliver|send)|\b(which|what) countries\b/,
+		answers:
+			/\b(worldwide|international|countries|europe|eu|united (states|kingdom)|usa?|uk|canada|australia|germany|france|norway|sweden|denmark|finland|netherlands|spain|italy|ireland|japan|new zealand|austria|switzerland|belgium|poland|portugal)\b/i,
+	},
 	{ asks: /\bhow many\b/, answers: /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|single|pair|none)\b/i },
 	{ asks: /\b(phone number|telephone|call you)\b/, answers: /\+?\d[\d\s().-]{6,}\d/ },
 	{ asks: /\b(e-?mail address|email you)\b/, answers: /\S+@\S+\.\S+/ },

@@ -31,7 +31,13 @@ export type Evidence = {
 
 const typeWeight = 0.25;
 const foundWeight = 0.1;
+/** What a page is about stands at its beginning. */
+const laterWeight = 0.02;
+const latest = 5;
 const sentenceWeight = 0.5;
+/** A word that only some of a document's passages say points at these. */
+const stepsHandicap = 0.2;
+const ownWeight = 0.25;
 /** A product's facts answer when they are asked for; its description says more otherwise. */
 const factsHandicap = 0.2;
 
@@ -42,9 +48,20 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 	const titleCovers = larger(coversOf(wanted, title), coversOf(wanted, new Set(termsOf(phrasing ?? ""))));
 	const weighed = passages.map((passage, place) => weigh(passage, place, titleCovers, wanted, asking));
 	const first = weighed[0] ?? weigh({ text: "", heading: new Set(), sentences: [] }, 0, titleCovers, wanted, asking);
+	const common = wanted.map((_, at) => weighed.filter(({ ownCovers }) => ownCovers[at]).length / weighed.length);
+	const telling = ({ ownCovers }: Weighed) =>
+		share(
+			wanted,
+			ownCovers.map((cover, at) => cover * (1 - (common[at] ?? 0))),
+		);
 	const handicap = hit.document.product && !factAsked(asking) ? factsHandicap : 0;
 	const worth = (one: Weighed) =>
-		one.worth + (one.place === hit.place ? foundWeight : 0) - (one.place === 0 ? handicap : 0);
+		one.worth +
+		ownWeight * telling(one) -
+		(isSteps(one.passage) && !howTo.test(asking) ? stepsHandicap : 0) +
+		(one.place === hit.place && one.saysMore ? foundWeight : 0) -
+		laterWeight * Math.min(one.place, latest) -
+		(one.place === 0 ? handicap : 0);
 	const { place, passage, sentences, covers, aboutCovers, bestSentence } = weighed.reduce(
 		(best, one) => (worth(one) > worth(best) ? one : best),
 		first,
@@ -67,9 +84,18 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 	};
 }
 
+/** A list of steps answers "how do I", not "what" or "how long". */
+const isSteps = ({ sentences }: ReadPassage): boolean =>
+	sentences.filter(({ text }) => /^- \p{L}+ (the|your|us|an?|it|them)\b/iu.test(text)).length >= 2;
+const howTo = /\b(how (do|can|to|should|would)|what (do|should) i do|where (do|can) i|steps?|procedure|start|begin)\b/;
+
 type Weighed = Pick<Evidence, "place" | "sentences" | "covers" | "aboutCovers" | "bestSentence"> & {
 	passage: ReadPassage;
 	worth: number;
+	/** What its sentences hold by themselves. */
+	ownCovers: number[];
+	/** It holds a wanted word that title and heading do not. */
+	saysMore: boolean;
 };
 
 function weigh(passage: ReadPassage, place: number, titleCovers: number[], wanted: Wanted[], asking: string): Weighed {
@@ -82,8 +108,13 @@ function weigh(passage: ReadPassage, place: number, titleCovers: number[], wante
 	const covers = sentences.reduce((sum, sentence) => larger(sum, sentence.covers), aboutCovers);
 	const bestSentence = Math.max(0, ...sentences.map((sentence) => share(wanted, larger(sentence.covers, aboutCovers))));
 	const fit = Math.max(-1, ...sentences.map(({ typeFit }) => typeFit));
+	const ownCovers = sentences.reduce(
+		(sum, sentence) => larger(sum, sentence.covers),
+		wanted.map(() => 0),
+	);
 	const worth = share(wanted, covers) + sentenceWeight * bestSentence + typeWeight * fit;
-	return { place, passage, sentences, covers, aboutCovers, bestSentence, worth };
+	const saysMore = covers.some((cover, at) => cover > (aboutCovers[at] ?? 0));
+	return { place, passage, sentences, covers, aboutCovers, bestSentence, worth, saysMore, ownCovers };
 }
 
 /** The share of the wanted weight that `covers` holds, 0–1. */

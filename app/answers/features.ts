@@ -18,6 +18,8 @@ export type Features = {
 	/** The question names what the document is about. */
 	about: number;
 	followsUp: number;
+	/** 1: the question is no more than what a policy or page is called ("return policy?"). */
+	topical: number;
 	isProduct: number;
 	isMerchantAnswer: number;
 	/** 1: the words hold the kind of thing asked for; −1: they do not; 0: nothing special is asked for. */
@@ -49,6 +51,7 @@ export function featuresOf(understood: Understood, evidence: Evidence[], beside:
 		brevity: 1 / words,
 		about: aboutShare(understood, first),
 		followsUp: understood.followsUp ? 1 : 0,
+		topical: isTopical(understood, first) ? 1 : 0,
 		isProduct: first.hit.document.kind === "product" ? 1 : 0,
 		...beside,
 		isMerchantAnswer: first.hit.document.kind === "faq" ? 1 : 0,
@@ -59,6 +62,15 @@ const aboutShare = ({ wanted }: Understood, { aboutCovers }: Evidence): number =
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
 	return wanted.reduce((sum, { weight }, at) => sum + weight * (aboutCovers[at] ?? 0), 0) / Math.max(all, 1e-9);
 };
+
+const mostTopicWords = 3;
+const called = 0.8;
+
+function isTopical({ wanted, followsUp }: Understood, { aboutCovers, hit }: Evidence): boolean {
+	const { kind } = hit.document;
+	if (followsUp || wanted.length > mostTopicWords || (kind !== "policy" && kind !== "page")) return false;
+	return wanted.every((_, at) => (aboutCovers[at] ?? 0) >= called);
+}
 
 function beyondShare({ wanted }: Understood, { aboutCovers, sentences }: Evidence): number {
 	const rest = wanted.map(({ weight }, at) => weight * (1 - (aboutCovers[at] ?? 0)));
@@ -80,6 +92,7 @@ const nothing: Features = {
 	brevity: 0,
 	about: 0,
 	followsUp: 0,
+	topical: 0,
 	isProduct: 0,
 	isMerchantAnswer: 0,
 	typeFit: 0,

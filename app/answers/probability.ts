@@ -5,9 +5,15 @@ import type { Features } from "./features";
 const bias: number = weights.bias;
 const perFeature: Record<string, number> = weights.features;
 
+/** What is sure by what it is, whatever the words weigh: a product's own fact, and a page asked for by its name. */
+const sure = { fact: 0.85, topic: 0.75, wholeName: 0.9 };
+
 /** The probability (0–1) that the best evidence answers the question rightly. */
 export function probabilityOf(features: Features): number {
 	let sum = bias;
 	for (const [name, value] of Object.entries(features)) sum += (perFeature[name] ?? 0) * value;
-	return 1 / (1 + Math.exp(-sum));
+	const learned = 1 / (1 + Math.exp(-sum));
+	const knowsProduct = features.named >= sure.wholeName || features.inView === 1;
+	if (features.factAsked === 1 && knowsProduct) return Math.max(learned, sure.fact);
+	return features.topical === 1 ? Math.max(learned, sure.topic) : learned;
 }

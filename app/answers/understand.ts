@@ -52,8 +52,11 @@ function splitMessage(text: string): { asked: string; asides: string } {
 
 const request = /\b(id like|i would like|we want to|i want to|id rather|tell me|let me know|i need|what i cant find)\b/;
 
+/** They say what kind of answer is wanted (answer-type.ts), not what it is about. */
+const questionWords = /\bhow\s+(long|soon|quick(ly)?|fast|much|many|often|late|early|come)\b/gi;
+
 function collect(weights: Map<string, number>, text: string, weight: number): void {
-	for (const word of wordsOf(text))
+	for (const word of wordsOf(text.replace(questionWords, " ")))
 		if (!isStopWord(word) && (weights.get(word) ?? 0) < weight) weights.set(word, weight);
 }
 

@@ -116,9 +116,11 @@ export class PassageIndex {
 	}
 }
 
-/** What a document is called: its title and, for a product, its kind and maker. */
-export const titleTerms = (document: IndexedDocument): string[] =>
-	termsOf([document.title, document.product?.productType ?? "", document.product?.vendor ?? ""].join(" "));
+/** What a document is called: its title, what Shopify calls a policy, and a product's kind and maker. */
+export function titleTerms({ kind, title, url, product }: IndexedDocument): string[] {
+	const policyName = kind === "policy" ? (url.split("/").pop() ?? "").replaceAll("-", " ") : "";
+	return termsOf([title, policyName, product?.productType ?? "", product?.vendor ?? ""].join(" "));
+}
 
 function counted(terms: string[]): Map<string, number> {
 	const counts = new Map<string, number>();

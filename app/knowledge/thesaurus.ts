@@ -2,8 +2,8 @@ import { termOf, wordsOf } from "./words";
 
 /** Words that shoppers and shops use for the same thing; any two of a line are near each other. */
 const lines = `
-return, send back, bring back, give back
-refund, money back, reimburse, credited
+return, back, send back, bring back, give back
+refund, money back, reimburse, credit
 exchange, swap, trade
 ship, deliver, delivery, shipping, send, dispatch, mail, courier, post
 parcel, package, shipment, box, order
