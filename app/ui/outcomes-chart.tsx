@@ -10,7 +10,7 @@ const colours: Record<Outcome, string> = {
 	"resolved-by-ai": "var(--p-color-bg-fill-success)",
 	"routed-to-team": "var(--p-color-bg-fill-info)",
 	"message-shown": "var(--p-color-bg-fill-brand)",
-	unresolved: "var(--p-color-bg-fill-caution)",
+	unresolved: "var(--p-color-bg-fill-warning)",
 	open: "var(--p-color-bg-fill-tertiary)",
 };
 
