@@ -1,9 +1,11 @@
+import { seeOther } from "sandbox/desks/pages/page";
 import { firstOf, type Handler, route, router } from "sandbox/http";
 import type { Shop } from "../shops/shop";
 import { embedState, type ThemeState } from "../storefront/theme-state";
 import { type AccessTokens, accessTokens } from "./access-tokens";
 import { admin } from "./admin/admin";
 import { settingsData } from "./admin/extension-status";
+import { handleOf } from "./admin/shell-page";
 import { type BucketSize, buckets, standardBucket } from "./admin-api/bucket";
 import { adminApi } from "./admin-api/endpoint";
 import { appProxy } from "./app-proxy";
@@ -97,6 +99,15 @@ function wire({ app, shops, themes, bucket = standardBucket }: ShopifyConfig, to
 		route("POST", "/wire/:host/admin/api/:version/graphql.json", (request, { host, version = "" }) => {
 			const shop = shopAt(host);
 			return shop ? api(shop, version, request) : null;
+		}),
+		// Pages of a shop's admin, as links name them: https://{shop}/admin/themes/current/editor
+		route("GET", "/wire/:host/admin/*", (request, { host, rest }) => {
+			const shop = shopAt(host);
+			return shop ? seeOther(`/admin/store/${handleOf(shop)}/${rest}${new URL(request.url).search}`) : null;
+		}),
+		route("GET", "/wire/:host/*", (request, { host, rest }) => {
+			const shop = shopAt(host);
+			return shop ? seeOther(`${shop.facts.url}/${rest}${new URL(request.url).search}`) : null;
 		}),
 	]);
 }
