@@ -19,7 +19,7 @@ export function HolidaysEditor({ holidays, onChange, error }: Props) {
 				<InlineGrid
 					// biome-ignore lint/suspicious/noArrayIndexKey: a holiday is known by its place while it is edited
 					key={index}
-					columns="minmax(8rem, 10rem) minmax(0, 1fr) auto"
+					columns="11rem minmax(0, 1fr) auto"
 					gap="200"
 					alignItems="start"
 				>

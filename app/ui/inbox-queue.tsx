@@ -40,7 +40,9 @@ export function InboxQueue({ view, queue, counts, chosen, loadedAt }: Props) {
 							pressed={name === view}
 							onClick={() => navigate(`/app/inbox?view=${name}`)}
 						>
-							{name !== "closed" && counts[name] > 0 ? `${names[name]} ${counts[name]}` : names[name]}
+							{(name === "waiting" || name === "mine") && counts[name] > 0
+								? `${names[name]} ${counts[name]}`
+								: names[name]}
 						</Button>
 					))}
 				</InlineStack>

@@ -1,4 +1,4 @@
-import { BlockStack, Button, InlineGrid, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Button, InlineGrid, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { type OfficeHours, type Weekday, weekdays } from "~/settings/settings";
 
@@ -89,15 +89,17 @@ type TimeProps = { label: string; value: string; onChange: (value: string) => vo
 
 // "24:00", the end of a day, is a time that browsers do not know: they show it as 00:00.
 const Time = ({ label, value, onChange, error }: TimeProps) => (
-	<TextField
-		label={label}
-		labelHidden
-		type="time"
-		value={value === "24:00" ? "00:00" : value}
-		onChange={onChange}
-		error={error}
-		autoComplete="off"
-	/>
+	<Box width="9rem">
+		<TextField
+			label={label}
+			labelHidden
+			type="time"
+			value={value === "24:00" ? "00:00" : value}
+			onChange={onChange}
+			error={error}
+			autoComplete="off"
+		/>
+	</Box>
 );
 
 /** What is probably meant after the last range: the afternoon after a morning. */
