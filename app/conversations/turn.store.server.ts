@@ -43,14 +43,24 @@ export type ShopperMessage = {
 /** The shopper's message is stored; `earlier` is what he wrote before it. */
 export type Heard = { conversation: Conversation; messageId: string; seq: number; earlier: string[] };
 
-type HeardRow = ConversationColumns & { messageId: string; seq: string | bigint; earlier: string[] };
+type HeardRow = ConversationColumns & {
+	messageId: string;
+	seq: string | bigint;
+	earlier: string[];
+	disk?: string | null;
+};
 
-const toHeard = ({ messageId, seq, earlier, ...columns }: HeardRow): Heard => ({
+const toHeard = ({ messageId, seq, earlier, disk: _, ...columns }: HeardRow): Heard => ({
 	conversation: toConversation(columns),
 	messageId,
 	seq: Number(seq),
 	earlier,
 });
+
+// While the agent is to answer, the disk is waited for once a turn: nothing is acknowledged before a later commit (the
+// reply's, or that of whoever moved the conversation meanwhile), and that one carries this one to the disk with it.
+const diskLater = `CASE WHEN here.stage IN ('with-agent', 'offered', 'asking-email')
+	THEN set_config('synchronous_commit', 'off', true) END AS disk`;
 
 /** Message and event of the shopper, for the conversation of the CTE `here`; $5 at, $6 key, $7 message id, $8 text. */
 const storeWords = `
@@ -61,7 +71,8 @@ const storeWords = `
 	happened AS (
 		INSERT INTO "ConversationEvent" (shop, "conversationId", type, at)
 		SELECT here.shop, here.id, 'shopper-wrote', $5::timestamptz FROM here JOIN stored ON true)
-	SELECT ${columnsOf("here")}, stored.id AS "messageId", stored.seq, ${earlierWords("here")}
+	SELECT ${columnsOf("here")}, stored.id AS "messageId", stored.seq, ${earlierWords("here")},
+		${diskLater}
 	FROM here JOIN stored ON true`;
 
 // The row is locked before its message takes a number, so that a cursor never passes a message still to be committed.
