@@ -65,11 +65,13 @@ function goOn(memory: Memory, launcher: Launcher, load: () => Promise<Panel | nu
 	launcher.show({ unread: unread ?? 0 });
 	const reopen = panelOpen && window.innerWidth > sheetPixels;
 	if (!conversation || !(reopen || awaited)) return;
-	const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-	later(async () => {
+	const goOnNow = async () => {
 		const panel = await load();
 		if (reopen && !panel?.isOpen()) panel?.open({ focus: false });
-	});
+	};
+	// A busy page is never idle; the shopper waits all the same.
+	if (window.requestIdleCallback) window.requestIdleCallback(goOnNow, { timeout: 1_000 });
+	else setTimeout(goOnNow, 200);
 }
 
 /** The merchant sees the chat open while he edits its block. */

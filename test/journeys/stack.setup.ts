@@ -1,47 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { build } from "../../scripts/build";
-import { freePort } from "../../scripts/postgres/server";
-import { runToEnd } from "../../scripts/stack/processes";
-import { startStack } from "../../scripts/stack/stack";
+import { type JourneyStack, startJourneyStack } from "./journey-stack";
 
 declare module "vitest" {
-	interface ProvidedContext {
-		appUrl: string;
-		sandboxUrl: string;
-		/** What the app runs with, so that a journey can look into its database. */
-		environment: Record<string, string>;
-	}
+	interface ProvidedContext extends JourneyStack {}
 }
 
-/** The whole product for the journeys: built, on free ports, over a throw-away database, with both demo shops. */
+/** Starts the stack, or takes the one that keep-stack.ts holds ready: JOURNEY_STACK is the file that it wrote. */
 export default async function setup(project: TestProject) {
-	const folder = mkdtempSync(join(tmpdir(), "baton-journeys-"));
-	await build();
-	const ports = { app: await freePort(), sandbox: await freePort(), smtp: await freePort() };
-	delete process.env.DATABASE_URL;
-	const stack = await startStack({
-		ports,
-		folder: join(folder, "postgres"),
-		sealKey: "ab".repeat(32),
-		throwAway: true,
-		// Every shopper of the journeys comes from one address.
-		overrides: { CHAT_LIMIT_PER_ADDRESS_PER_MINUTE: "10000" },
-	});
-	try {
-		await runToEnd("tsx", ["scripts/seed.ts"], stack.environment);
-	} catch (error) {
-		await stack.stop();
-		throw error;
-	}
+	const kept = process.env.JOURNEY_STACK;
+	const { stack, stop } = kept
+		? { stack: JSON.parse(readFileSync(kept, "utf8")) as JourneyStack, stop: async () => undefined }
+		: await startJourneyStack();
 	project.provide("appUrl", stack.appUrl);
 	project.provide("sandboxUrl", stack.sandboxUrl);
-	const strings = Object.entries(stack.environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
-	project.provide("environment", Object.fromEntries(strings));
-	return async () => {
-		await stack.stop();
-		rmSync(folder, { recursive: true, force: true });
-	};
+	project.provide("environment", stack.environment);
+	return stop;
 }

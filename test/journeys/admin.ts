@@ -1,0 +1,40 @@
+import type { FrameLocator, Page } from "playwright-core";
+import { inject } from "vitest";
+import { newPerson } from "./browser";
+
+type Sitting = { shop?: "fjell-and-fern" | "lumen-tea"; as?: string; path?: string; screen?: "desk" | "phone" };
+
+export type Merchant = Awaited<ReturnType<typeof openAdmin>>;
+
+/** Somebody of the team opens Baton in Shopify admin. */
+export async function openAdmin({ shop = "fjell-and-fern", as, path = "", screen }: Sitting = {}) {
+	const { context, page } = await newPerson(screen);
+	const admin = `${inject("sandboxUrl")}/admin/store/${shop}/apps/baton`;
+	await page.goto(admin + path);
+	if (as) {
+		await page.getByLabel("Staff member").selectOption({ label: as });
+		await page.waitForLoadState("networkidle");
+	}
+	const app = page.frameLocator('iframe[title="Baton"]');
+	return { ...inApp(page, app), context, opens: (inner: string) => page.goto(admin + inner) };
+}
+
+function inApp(page: Page, app: FrameLocator) {
+	const button = (name: string | RegExp) => app.getByRole("button", { name, exact: true });
+	return {
+		page,
+		app,
+		button,
+		/** By the app's own entries in the admin's navigation. */
+		goesTo: async (entry: "AI agent" | "Inbox" | "Knowledge" | "Handoffs" | "Settings") => {
+			await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: entry, exact: true }).click();
+			await app.getByRole("heading", { name: entry, level: 1 }).waitFor();
+		},
+		presses: (name: string) => button(name).click(),
+		reads: (text: string | RegExp) => app.getByText(text).first().waitFor(),
+		/** What the admin says in a corner for a moment. */
+		isTold: (words: string | RegExp) => page.getByText(words).first().waitFor(),
+		/** The contextual save bar is the admin's, not the app's. */
+		saveBar: page.getByRole("region", { name: "Unsaved changes" }),
+	};
+}

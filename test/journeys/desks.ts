@@ -1,0 +1,57 @@
+import type { CaughtMail } from "sandbox/mail/mailbox";
+import { inject } from "vitest";
+import { eventually } from "./browser";
+
+type Fault = "none" | "401" | "403" | "422" | "429" | "500" | "slow" | "reset-after-create";
+
+const at = (path: string) => new URL(path, inject("sandboxUrl"));
+const read = async (path: string) => (await fetch(at(path))).json();
+
+export type ZendeskTicket = {
+	id: number;
+	subject: string;
+	external_id: string;
+	tags: string[];
+	requester: { name: string; email: string };
+	comments: { public: boolean; plain_body: string; author: { name: string; email: string | null } }[];
+};
+
+export type GorgiasTicket = {
+	id: number;
+	subject: string;
+	external_id: string;
+	channel: string;
+	customer: { name: string; email: string };
+	messages: {
+		public: boolean;
+		from_agent: boolean;
+		body_text: string | null;
+		body_html: string | null;
+		created_datetime: string;
+	}[];
+};
+
+export type KlaviyoEvent = { metric: string; profileId: string; uniqueId: string; properties: Record<string, unknown> };
+
+export const zendeskTickets = async (): Promise<ZendeskTicket[]> => (await read("/desks/zendesk/tickets.json")).tickets;
+export const gorgiasTickets = async (): Promise<GorgiasTicket[]> => (await read("/desks/gorgias/tickets.json")).tickets;
+export const klaviyoEvents = async (): Promise<KlaviyoEvent[]> => (await read("/desks/klaviyo/tickets.json")).events;
+
+export const mailsTo = async (address: string): Promise<CaughtMail[]> =>
+	(await read("/desks/mail/mails.json")).mails.filter(({ to }: CaughtMail) => to.includes(address));
+
+/** The ticket or tickets from this shopper, once there is one. */
+export async function ticketsFrom<Ticket>(all: () => Promise<Ticket[]>, from: (ticket: Ticket) => boolean) {
+	const theirs = async () => (await all()).filter(from);
+	await eventually(async () => (await theirs()).length).toBeGreaterThan(0);
+	return theirs();
+}
+
+/** Makes a desk fail, or well again. */
+export async function deskFails(desk: "zendesk" | "gorgias" | "klaviyo", fault: Fault, count?: number): Promise<void> {
+	await fetch(at(`/desks/${desk}/faults`), {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({ fault, count }),
+	});
+}
