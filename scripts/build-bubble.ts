@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type BuildOptions, context, build as esbuild, type Plugin, transform } from "esbuild";
+import { type BuildOptions, context, build as esbuild, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -17,9 +17,10 @@ const stylesAsText: Plugin = {
 			namespace: "styles",
 		}));
 		build.onLoad({ filter: /.*/, namespace: "styles" }, async ({ path }) => {
-			const source = readFileSync(path, "utf8");
-			const { code } = await transform(source, { loader: "css", minify: true, target: ["chrome100", "safari15"] });
-			return { contents: code.trim(), loader: "text", watchFiles: [path] };
+			const options: BuildOptions = { entryPoints: [path], bundle: true, minify: true, write: false, metafile: true };
+			const { outputFiles = [], metafile } = await esbuild({ ...options, target: ["chrome100", "safari15"] });
+			const watchFiles = Object.keys(metafile?.inputs ?? {}).map((file) => resolve(file));
+			return { contents: outputFiles[0]?.text.trim(), loader: "text", watchFiles };
 		});
 	},
 };

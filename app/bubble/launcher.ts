@@ -1,7 +1,7 @@
 import { edgeOn, inkOn } from "./contrast";
-import styles from "./launcher.css?inline";
 import type { BubbleSettings } from "./settings";
 import { fill } from "./strings";
+import styles from "./styles/launcher.css?inline";
 import { element } from "./view/element";
 import { icon } from "./view/icons";
 

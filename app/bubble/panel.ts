@@ -3,7 +3,7 @@ import type { Bubble, Panel } from "./loader";
 import { followScheme } from "./scheme";
 import { stickToEnd } from "./scrolling";
 import type { View } from "./store";
-import styles from "./styles.css?inline";
+import styles from "./styles/panel.css?inline";
 import { element } from "./view/element";
 import { sheetView } from "./view/sheet";
 import { coversPage, holdViewport, isTouch } from "./viewport";
