@@ -57,7 +57,8 @@ export async function claimConversations(
 
 /** The shopper has the conversation before him. */
 export async function shopperSeen(shop: string, id: string, at: Date): Promise<void> {
-	await database().conversation.updateMany({ where: { shop, id }, data: { shopperSeenAt: at } });
+	const sql = `UPDATE "Conversation" SET "shopperSeenAt" = $3::timestamptz WHERE shop = $1 AND id = $2`;
+	await runner()("shopper-seen", sql, [shop, id, at]);
 }
 
 /** Conversations of the agent in which the shopper has said nothing since `before`. */
