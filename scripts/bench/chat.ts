@@ -29,6 +29,9 @@ await postgres.createDatabase("bench");
 const environment: NodeJS.ProcessEnv = {
 	...stackEnvironment({ app: appPort, sandbox: appPort, smtp: appPort }, postgres.url("bench"), "0f".repeat(32)),
 	...limits,
+	// As in production, which knows no sandbox.
+	NODE_ENV: "production",
+	OUTBOUND_HOSTS: "{}",
 };
 Object.assign(process.env, environment);
 try {
