@@ -30,6 +30,7 @@ app.use(
 	}),
 );
 app.use(
+	/^(?!\/chat\/)/,
 	compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
 );
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));

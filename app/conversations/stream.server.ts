@@ -49,7 +49,7 @@ function tell(
 	let withTeam = false;
 
 	const write = (text: string) => controller.enqueue(encoder.encode(text));
-	const send = (event: ChatEvent) => write(`data: ${JSON.stringify(event)}\n\n`);
+	const asText = (event: ChatEvent) => `data: ${JSON.stringify(event)}\n\n`;
 	const end = () => {
 		if (ended) return;
 		ended = true;
@@ -67,14 +67,17 @@ function tell(
 		if (ended) return;
 		// Claimed by a customer, deleted, or uninstalled: it is not this reader's any more.
 		if (!news || !shop) return end();
+		// What is read together is sent together: a packet each would cost more than the words in it.
+		let text = "";
 		for (const message of news.messages) {
 			afterSeq = message.seq;
-			send({ type: "message", message });
+			text += asText({ type: "message", message });
 		}
 		const state = chatStateOf(news.conversation, shop, now());
 		const told = JSON.stringify(state);
-		if (told !== lastState) send({ type: "state", state });
+		if (told !== lastState) text += asText({ type: "state", state });
 		lastState = told;
+		if (text) write(text);
 		withTeam = state.stage === "with-team";
 		if (news.messages.length === readAtMost) again = true;
 	};
@@ -108,7 +111,7 @@ function tell(
 		onWake(conversationTopic(conversationId), look),
 		onWake(typingTopic("teammate", conversationId), () => {
 			// A line that has just come back calls every listener, so only where it can be true.
-			if (withTeam && !ended) send({ type: "typing", who: "teammate" });
+			if (withTeam && !ended) write(asText({ type: "typing", who: "teammate" }));
 		}),
 	];
 	write("retry: 1000\n\n");
