@@ -9,7 +9,7 @@ const types: { asks: RegExp; answers: RegExp }[] = [
 	{
 		asks: /\b(how long|how soon|how quick(ly)?|how fast|how many (days|weeks|months|years)|when (will|does|do|is|are|can)|by when|what time)\b/,
 		answers:
-			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
+			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b\d{1,2}[:.]\d{2}\b|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
 	},
 	{ asks: /\b(how heavy|weigh|weight)\b/, answers: /\d\s?(g|kg|lb|lbs|oz|grams?|kilos?|pounds?|ounces?)\b/i },
 	{
@@ -25,6 +25,9 @@ const types: { asks: RegExp; answers: RegExp }[] = [
 	{ asks: /\b(phone number|telephone|call you)\b/, answers: /\+?\d[\d\s().-]{6,}\d/ },
 	{ asks: /\b(e-?mail address|email you)\b/, answers: /\S+@\S+\.\S+/ },
 ];
+
+/** The question says what kind of answer it wants. */
+export const wantsSomeType = (text: string): boolean => types.some(({ asks }) => asks.test(plain(text)));
 
 /** 1: the answer holds what the question wants to hear; −1: it does not; 0: the question wants nothing special. */
 export function answerTypeFit(asking: string, answer: string): number {

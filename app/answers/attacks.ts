@@ -26,3 +26,11 @@ export function attackOf(text: string): string | null {
 	const flat = plain(text).replace(/\s+/g, " ");
 	return Object.keys(attacks).find((kind) => (attacks[kind] as RegExp).test(flat)) ?? null;
 }
+
+const orders = ["instructions", "markup", "prompt", "puppet"] as const;
+
+/** Text of the shop's knowledge that addresses the agent instead of shoppers: it is never quoted. */
+export function givesOrders(sentence: string): boolean {
+	const flat = plain(sentence).replace(/\s+/g, " ");
+	return orders.some((kind) => attacks[kind]?.test(flat));
+}

@@ -1,5 +1,4 @@
 import type { Wanted } from "~/knowledge/find-passages";
-import { bodyOf } from "~/knowledge/passages";
 import { type Evidence, larger, type Sentence, share } from "./evidence";
 
 const shortEnoughCharacters = 330;
@@ -13,7 +12,7 @@ const typeWeight = 0.3;
  * numbers and conditions stay as they were written.
  */
 export function composeAnswer(evidence: Evidence, wanted: Wanted[]): string {
-	const body = bodyOf(evidence.passage);
+	const { body } = evidence;
 	if (body.length <= shortEnoughCharacters || evidence.hit.document.kind === "faq") return body;
 	const asksForAll = evidence.covers.every((cover, at) => cover <= (evidence.aboutCovers[at] ?? 0));
 	if (asksForAll && body.length <= longestCharacters) return body;

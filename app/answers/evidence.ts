@@ -14,6 +14,8 @@ export type Evidence = {
 	/** Position of the passage that says most, and its text. */
 	place: number;
 	passage: string;
+	/** The passage without its heading, and without what is not for shoppers. */
+	body: string;
 	sentences: Sentence[];
 	/** Per wanted word: what title, heading, phrasing and passage hold together. */
 	covers: number[];
@@ -47,7 +49,7 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 	const phrasing = hit.phrasing === null ? null : (hit.document.questions[hit.phrasing] ?? null);
 	const titleCovers = larger(coversOf(wanted, title), coversOf(wanted, new Set(termsOf(phrasing ?? ""))));
 	const weighed = passages.map((passage, place) => weigh(passage, place, titleCovers, wanted, asking));
-	const first = weighed[0] ?? weigh({ text: "", heading: new Set(), sentences: [] }, 0, titleCovers, wanted, asking);
+	const first = weighed[0] ?? weigh({ body: "", heading: new Set(), sentences: [] }, 0, titleCovers, wanted, asking);
 	const common = wanted.map((_, at) => weighed.filter(({ ownCovers }) => ownCovers[at]).length / weighed.length);
 	const telling = ({ ownCovers }: Weighed) =>
 		share(
@@ -69,7 +71,8 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 	return {
 		hit,
 		place,
-		passage: passage.text,
+		passage: hit.document.passages[place] ?? "",
+		body: passage.body,
 		sentences,
 		covers,
 		aboutCovers,

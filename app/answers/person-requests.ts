@@ -6,7 +6,7 @@ const requests: RegExp[] = [
 	// English
 	/\b(talk|speak|spoke|chat)(ing|s)?\b.{0,40}\b(person|people|human|humans|agent|representative|rep|somebody|someone|anyone|anybody|staff|employee|manager|supervisor|operator|advis[oe]r|colleague|team|support|assistant|assistance|service|specialist|expert|member)\b/,
 	/\b(contact(ing)?|reach(ing)?|discuss(ing)?|escalate|refer)\b.{0,40}\b(person|human|agent|representative|rep|somebody|someone|staff|manager|supervisor|operator|advis[oe]r|colleague|customer (service|care|support|assistance)|support team|team member|member of)\b/,
-	/\b(transfer|connect|pass|put|hand|forward|switch|refer|redirect|escalate)(ing)?\b( me| us| this| it| my \w+)\b.{0,40}\b(person|human|agent|representative|rep|somebody|someone|staff|employee|manager|supervisor|operator|advis[oe]r|colleague|team|support|service|specialist|department|member)\b/,
+	/\b(transfer|connect|pass|put|hand|forward|switch|refer|redirect|escalate)(ing)?\b( me| us| this (chat|conversation|issue|case|problem))\b.{0,40}\b(person|human|agent|representative|rep|somebody|someone|staff|employee|manager|supervisor|operator|advis[oe]r|colleague|team|support|service|specialist|department|member)\b/,
 	/\b(get|give|find|send|want|need|prefer)( me)? (a|an|the|your|some|another) ?(human|person|agent|representative|rep|manager|supervisor|operator|advis[oe]r|colleague|live agent|customer (service|care|support))\b(?! (size|tent|pack|account))/,
 	/\b(can|could|may|might|let|id like|would like|want|need|wish|trying|how (do|can)|possible)\b.{0,12}\b(i|me|to|we|us)\b.{0,6}\b(speak|talk|chat) (to|with)\b/,
 	/\bwho (can|could|do|should|may) (i|we) (talk|speak|chat)\b.{0,5}\b(to|with)\b\s*[?.!]*$/,
@@ -42,19 +42,13 @@ const phrases =
 
 /** The shopper asks for a human, in any of seven languages. */
 export function asksForPerson(text: string): boolean {
-	const flat = respelled(
-		plain(text)
-			.replace(/[\s¿¡]+/g, " ")
-			.trim(),
-	);
+	const flat = plain(text)
+		.replace(/[\s¿¡]+/g, " ")
+		.trim();
 	if (asksWhatItIs.test(flat)) return false;
-	if (flat.length > 600)
-		return requests.some((pattern) => pattern.test(flat.slice(0, 300)) || pattern.test(flat.slice(-300)));
-	return (
-		phrases.test(flat.replace(/[^\p{L}\s]/gu, "")) ||
-		isBareNoun(wordsOf(text)) ||
-		requests.some((pattern) => pattern.test(flat))
-	);
+	if (phrases.test(flat.replace(/[^\p{L}\s]/gu, "")) || isBareNoun(wordsOf(text))) return true;
+	const parts = flat.length > 600 ? [flat.slice(0, 300), flat.slice(-300)] : [flat];
+	return parts.some((part) => requests.some((pattern) => pattern.test(part) || pattern.test(respelled(part))));
 }
 
 /** "Are you a bot?" is curiosity, not a request. */

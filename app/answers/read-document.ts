@@ -2,9 +2,15 @@ import type { IndexedDocument } from "~/knowledge/document";
 import { titleTerms } from "~/knowledge/passage-index";
 import { bodyOf, headingOf } from "~/knowledge/passages";
 import { sentencesOf, termsOf } from "~/knowledge/words";
+import { givesOrders } from "./attacks";
 
 export type ReadSentence = { text: string; terms: Set<string> };
-export type ReadPassage = { text: string; heading: Set<string>; sentences: ReadSentence[] };
+export type ReadPassage = {
+	/** Its words without the heading. */
+	body: string;
+	heading: Set<string>;
+	sentences: ReadSentence[];
+};
 export type ReadDocument = { title: Set<string>; passages: ReadPassage[] };
 
 /** Documents that were asked about lately, taken apart; least recently used first. */
@@ -34,8 +40,12 @@ const takeApart = (document: IndexedDocument): ReadDocument => ({
 	passages: document.passages.slice(0, mostPassages).map(readPassage),
 });
 
-const readPassage = (text: string): ReadPassage => ({
-	text,
-	heading: new Set(termsOf(headingOf(text))),
-	sentences: sentencesOf(bodyOf(text)).map((sentence) => ({ text: sentence, terms: new Set(termsOf(sentence)) })),
-});
+function readPassage(text: string): ReadPassage {
+	const all = sentencesOf(bodyOf(text));
+	const kept = all.filter((sentence) => !givesOrders(sentence));
+	return {
+		body: kept.length === all.length ? bodyOf(text) : kept.join(" "),
+		heading: new Set(termsOf(headingOf(text))),
+		sentences: kept.map((sentence) => ({ text: sentence, terms: new Set(termsOf(sentence)) })),
+	};
+}

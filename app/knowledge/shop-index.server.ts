@@ -4,7 +4,7 @@ import { changedSince, documentsById, documentsToIndex } from "./document.store.
 import { PassageIndex } from "./passage-index";
 
 /** How many passages are kept in memory over all shops; the shop asked longest ago goes first. */
-const mostPassages = 250_000;
+const mostPassages = 150_000;
 /** A larger change is worked in beside the running chats instead of before their next answer. */
 const changeWorthWaiting = 300;
 const batch = 100;

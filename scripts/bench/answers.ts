@@ -4,7 +4,7 @@ import MiniSearch from "minisearch";
 import { reply } from "~/answers/engine";
 import type { IndexedDocument } from "~/knowledge/document";
 import { PassageIndex } from "~/knowledge/passage-index";
-import { inventedDocument, inventedQuestion, randomFrom } from "./invented-knowledge";
+import { inventedDocument, inventedQuestion, randomFrom } from "./answers/invented-knowledge";
 
 /**
  * `npm run bench -- answers`: message to decision over 1,000, 10,000 and 100,000 passages of one shop, in memory,
