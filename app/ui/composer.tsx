@@ -21,7 +21,9 @@ export function Composer({ mayReply, joins, takeOver, over, acts }: Props) {
 	const blocked = !note && !mayReply;
 	const submit = async () => {
 		const text = typed.trim();
-		if (text && !blocked && (await acts.act({ do: note ? "note" : "reply", text }))) setTyped("");
+		if (!text || blocked || !(await acts.act({ do: note ? "note" : "reply", text }))) return;
+		// What was typed meanwhile stays.
+		setTyped((current) => (current.trim() === text ? "" : current));
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
