@@ -10,6 +10,8 @@ export type Question = {
 	context: BrowserContext;
 	/** Signed in by Shopify. */
 	signedIn: boolean;
+	/** The shop's knowledge version when the message was stored; absent: it is looked up. */
+	knowledgeVersion?: number;
 };
 
 /** What the shopper's message is besides a question; several may hold. */

@@ -1,6 +1,6 @@
 import { Prisma } from "@prisma/client";
 import { now } from "~/platform/clock";
-import { database, type Tx } from "~/platform/db.server";
+import { database, pool, type Tx } from "~/platform/db.server";
 import { newId, sha256 } from "~/platform/ids.server";
 import { type IndexedDocument, kindOfSource, type NewDocument, type SourceKind } from "./document";
 import { passagesOf } from "./passages";
@@ -75,6 +75,16 @@ export async function knowledgeChanged(tx: Tx, shop: string, documentIds: string
 		data: [...new Set(documentIds)].map((documentId) => ({ shop, version, documentId })),
 	});
 	await tx.knowledgeChange.deleteMany({ where: { shop, version: { lte: version - versionsRemembered } } });
+}
+
+/** The shop's knowledge version; asked before every answer, hence prepared. */
+export async function knowledgeVersion(shop: string): Promise<number> {
+	const { rows } = await pool().query({
+		name: "knowledge-version",
+		text: 'SELECT "knowledgeVersion" AS version FROM "Shop" WHERE domain = $1',
+		values: [shop],
+	});
+	return rows[0]?.version ?? 0;
 }
 
 /** id and external id of all of a source's documents. */

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { pool } from "~/platform/db.server";
-import { changedSince, documentsById, documentsToIndex } from "./document.store.server";
+import { changedSince, documentsById, documentsToIndex, knowledgeVersion } from "./document.store.server";
 import { PassageIndex } from "./passage-index";
 
 /** How many passages are kept in memory over all shops; the shop asked longest ago goes first. */
@@ -15,9 +14,15 @@ type Held = { index: PassageIndex; version: number; refreshing: Promise<void> | 
 const held = new Map<string, Held>();
 const building = new Map<string, Promise<Held>>();
 
-/** The shop's knowledge as of now, with its version. The first question after a start builds it. */
-export async function shopIndex(shop: string): Promise<{ index: PassageIndex; version: number }> {
-	const [current, entry] = await Promise.all([knowledgeVersion(shop), held.get(shop) ?? build(shop)]);
+/**
+ * The shop's knowledge, at least as new as `knownVersion`, or as of now when that is not given. The first question
+ * after a start builds it.
+ */
+export async function shopIndex(
+	shop: string,
+	knownVersion?: number,
+): Promise<{ index: PassageIndex; version: number }> {
+	const [current, entry] = await Promise.all([knownVersion ?? knowledgeVersion(shop), held.get(shop) ?? build(shop)]);
 	held.delete(shop);
 	held.set(shop, entry);
 	makeRoom();
@@ -28,15 +33,6 @@ export async function shopIndex(shop: string): Promise<{ index: PassageIndex; ve
 /** Forgets what is in memory (tests, an uninstalled shop). */
 export function forgetIndex(shop: string): void {
 	held.delete(shop);
-}
-
-async function knowledgeVersion(shop: string): Promise<number> {
-	const { rows } = await pool().query({
-		name: "knowledge-version",
-		text: 'SELECT "knowledgeVersion" AS version FROM "Shop" WHERE domain = $1',
-		values: [shop],
-	});
-	return rows[0]?.version ?? 0;
 }
 
 function build(shop: string): Promise<Held> {
