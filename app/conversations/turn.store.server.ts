@@ -32,6 +32,9 @@ const earlierWords = (conversation: string) => `
 			AND m.seq > coalesce((${conversation}.memory->>'contextAfterSeq')::bigint, 0)
 		ORDER BY m.seq DESC LIMIT 3) recent) AS earlier`;
 
+/** Read with the message, so that the answer needs no look-up of its own. */
+const versionOfKnowledge = `(SELECT s."knowledgeVersion" FROM "Shop" s WHERE s.domain = here.shop) AS "knowledgeVersion"`;
+
 export type ShopperMessage = {
 	id: string;
 	clientMessageId: string;
@@ -41,20 +44,28 @@ export type ShopperMessage = {
 };
 
 /** The shopper's message is stored; `earlier` is what he wrote before it. */
-export type Heard = { conversation: Conversation; messageId: string; seq: number; earlier: string[] };
+export type Heard = {
+	conversation: Conversation;
+	messageId: string;
+	seq: number;
+	earlier: string[];
+	knowledgeVersion: number;
+};
 
 type HeardRow = ConversationColumns & {
 	messageId: string;
 	seq: string | bigint;
 	earlier: string[];
+	knowledgeVersion: number;
 	disk?: string | null;
 };
 
-const toHeard = ({ messageId, seq, earlier, disk: _, ...columns }: HeardRow): Heard => ({
+const toHeard = ({ messageId, seq, earlier, knowledgeVersion, disk: _, ...columns }: HeardRow): Heard => ({
 	conversation: toConversation(columns),
 	messageId,
 	seq: Number(seq),
 	earlier,
+	knowledgeVersion,
 });
 
 // While the agent is to answer, the disk is waited for once a turn: nothing is acknowledged before a later commit (the
@@ -71,7 +82,7 @@ const storeWords = `
 	happened AS (
 		INSERT INTO "ConversationEvent" (shop, "conversationId", type, at)
 		SELECT here.shop, here.id, 'shopper-wrote', $5::timestamptz FROM here JOIN stored ON true)
-	SELECT ${columnsOf("here")}, stored.id AS "messageId", stored.seq, ${earlierWords("here")},
+	SELECT ${columnsOf("here")}, stored.id AS "messageId", stored.seq, ${earlierWords("here")}, ${versionOfKnowledge},
 		${diskLater}
 	FROM here JOIN stored ON true`;
 
@@ -136,7 +147,7 @@ export const conversationIdOf = (shop: string, visitorHash: string, clientMessag
 export type HeardBefore = Heard & { replied: boolean };
 
 const recall = `
-	SELECT ${columnsOf("here")}, m.id AS "messageId", m.seq, ${earlierWords("here")},
+	SELECT ${columnsOf("here")}, m.id AS "messageId", m.seq, ${earlierWords("here")}, ${versionOfKnowledge},
 		EXISTS (SELECT 1 FROM "Message" r WHERE r."conversationId" = here.id AND r."clientMessageId" = 'reply:' || m.id) AS replied
 	FROM "Conversation" here JOIN "Message" m ON m."conversationId" = here.id AND m."clientMessageId" = $5
 	WHERE here.id = $1 AND here.shop = $2 AND ${mayRead("here", "$3", "$4")}`;

@@ -99,13 +99,14 @@ async function reply(heard: Heard, shop: ShopProfile, request: MessageRequest): 
 	);
 }
 
-const questionOf = ({ conversation, earlier }: Heard, text: string): Question => ({
+const questionOf = ({ conversation, earlier, knowledgeVersion }: Heard, text: string): Question => ({
 	shop: conversation.shop,
 	text,
 	earlier,
 	locale: conversation.locale,
 	context: (conversation.context ?? {}) as Question["context"],
 	signedIn: conversation.customerId !== null,
+	knowledgeVersion,
 });
 
 type Asked = { answer: Reply; text: string; intent: "person" | null; messageId: string };
