@@ -4,11 +4,12 @@ import { isStopWord } from "~/knowledge/stop-words";
 import { synonymsOf } from "~/knowledge/thesaurus";
 import { plain, sentencesOf, termOf, wordsOf } from "~/knowledge/words";
 import type { Question } from "./agent";
+import { wantsSomeType } from "./answer-type";
 
 /** A message as the search needs it. */
 export type Understood = {
 	wanted: Wanted[];
-	/** The part of the message that asks, plain. */
+	/** The part of the message that asks, plain; for a follow-up that only names something else, with the question before. */
 	asking: string;
 	/** It leans on what was said before ("and to Canada?"). */
 	followsUp: boolean;
@@ -41,7 +42,9 @@ export function understand(question: Pick<Question, "text" | "earlier">, index: 
 	const wanted = [...weights]
 		.map(([word, weight]) => asWanted(word, weight, index))
 		.filter(({ word, known }) => known || said.has(word));
-	return { wanted: strongest(wanted), asking: plain(asked), followsUp, unknown: unknownShare(wanted, said) };
+	const before = question.earlier[question.earlier.length - 1] ?? "";
+	const asking = plain(followsUp && !wantsSomeType(asked) ? `${before} ${asked}` : asked);
+	return { wanted: strongest(wanted), asking, followsUp, unknown: unknownShare(wanted, said) };
 }
 
 /** The sentences that ask, and the story around them. A short message asks as a whole. */
