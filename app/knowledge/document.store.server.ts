@@ -111,6 +111,15 @@ export async function documentsById(shop: string, ids: string[]): Promise<Indexe
 	return rows.map(asIndexed);
 }
 
+/** Which of these documents are there and switched on. */
+export async function answeringIds(shop: string, ids: string[]): Promise<Set<string>> {
+	const rows = await database().knowledgeDocument.findMany({
+		where: { shop, enabled: true, id: { in: ids } },
+		select: { id: true },
+	});
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** The ids that changed after a version, or null when that is too long ago to tell. */
 export async function changedSince(shop: string, version: number, current: number): Promise<string[] | null> {
 	if (current - version >= versionsRemembered) return null;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { changedSince, documentsById, documentsToIndex, knowledgeVersion } from "./document.store.server";
+import { log } from "~/platform/log.server";
+import { answeringIds, changedSince, documentsById, documentsToIndex, knowledgeVersion } from "./document.store.server";
 import { PassageIndex } from "./passage-index";
 
 /** How many passages are kept in memory over all shops; the shop asked longest ago goes first. */
@@ -8,7 +9,17 @@ const mostPassages = 150_000;
 const changeWorthWaiting = 300;
 const batch = 100;
 
-type Held = { index: PassageIndex; version: number; refreshing: Promise<void> | null };
+type Held = {
+	index: PassageIndex;
+	/** Everything up to here is in. */
+	version: number;
+	/** Up to here at least every removal is in; ahead of `version` only while a large change is being worked in. */
+	swept: number;
+	/** How far the large change goes that is being worked in; null when there is none. */
+	catchingUpTo: number | null;
+	/** Reading and changing take turns: a slow reader would bring back what was removed meanwhile. */
+	turn: Promise<unknown>;
+};
 
 /** Least recently asked first. */
 const held = new Map<string, Held>();
@@ -26,7 +37,7 @@ export async function shopIndex(
 	held.delete(shop);
 	held.set(shop, entry);
 	makeRoom();
-	if (entry.version < current) await refresh(shop, entry, current);
+	if (entry.swept < current) await refresh(shop, entry, current);
 	return entry;
 }
 
@@ -52,39 +63,77 @@ async function buildNow(shop: string): Promise<Held> {
 		if (documents.length < batch) break;
 		await nextTurn();
 	}
-	return { index, version, refreshing: null };
+	return { index, version, swept: version, catchingUpTo: null, turn: Promise.resolve() };
 }
 
-/** Small changes are in before the next answer. Removals always are; a large change follows while chats go on. */
-async function refresh(shop: string, entry: Held, current: number): Promise<void> {
-	const changed = await changedSince(shop, entry.version, current);
-	if (changed && changed.length <= changeWorthWaiting) return apply(shop, entry, changed, current);
-	entry.refreshing ??= catchUp(shop, entry, changed, current).finally(() => {
-		entry.refreshing = null;
+/** Small changes, and every removal, are in before the next answer; the rest of a large change follows while chats go on. */
+const refresh = (shop: string, entry: Held, current: number): Promise<void> =>
+	inTurn(entry, async () => {
+		if (entry.swept >= current) return;
+		const changed = await changedSince(shop, entry.swept, current);
+		if (!changed) return rebuild(shop, entry);
+		if (changed.length <= changeWorthWaiting) await apply(shop, entry, changed);
+		else await sweep(shop, entry, changed);
+		entry.swept = current;
+		const large = changed.length > changeWorthWaiting;
+		if (!large && entry.catchingUpTo === null) entry.version = current;
+		if (large) startCatchingUp(shop, entry, current);
 	});
-	if (!changed) await entry.refreshing;
+
+function inTurn(entry: Held, work: () => Promise<void>): Promise<void> {
+	const done = entry.turn.then(work);
+	entry.turn = done.catch(() => undefined);
+	return done;
 }
 
-async function apply(shop: string, entry: Held, changed: string[], version: number): Promise<void> {
+async function apply(shop: string, entry: Held, changed: string[]): Promise<void> {
 	const documents = await documentsById(shop, changed);
 	const still = new Set(documents.map(({ id }) => id));
 	for (const id of changed) if (!still.has(id)) entry.index.remove(id);
 	for (const document of documents) entry.index.add(document);
-	entry.version = Math.max(entry.version, version);
 	if (entry.index.deadUnits > 1_000 && entry.index.deadUnits > entry.index.units / 2) await rebuild(shop, entry);
 }
 
-async function catchUp(shop: string, entry: Held, changed: string[] | null, version: number): Promise<void> {
-	if (!changed) return rebuild(shop, entry);
-	for (let at = 0; at < changed.length; at += batch) {
-		await apply(shop, entry, changed.slice(at, at + batch), entry.version);
-		await nextTurn();
+async function sweep(shop: string, entry: Held, changed: string[]): Promise<void> {
+	const still = await answeringIds(shop, changed);
+	for (const id of changed) if (!still.has(id)) entry.index.remove(id);
+}
+
+function startCatchingUp(shop: string, entry: Held, target: number): void {
+	const underWay = entry.catchingUpTo !== null;
+	entry.catchingUpTo = target;
+	if (underWay) return;
+	catchUp(shop, entry).catch((error: unknown) => {
+		// The next question notices that it is behind, and begins again.
+		log.warn({ error, shop }, "an index could not be refreshed");
+		entry.swept = entry.version;
+		entry.catchingUpTo = null;
+	});
+}
+
+/** Works in all that changed, a batch a turn. A change that comes meanwhile moves the target. */
+async function catchUp(shop: string, entry: Held): Promise<void> {
+	while (entry.catchingUpTo !== null && entry.version < entry.catchingUpTo) {
+		const target = entry.catchingUpTo;
+		const changed = await changedSince(shop, entry.version, target);
+		if (!changed) {
+			await inTurn(entry, () => rebuild(shop, entry));
+			continue;
+		}
+		for (let at = 0; at < changed.length; at += batch) {
+			await inTurn(entry, () => apply(shop, entry, changed.slice(at, at + batch)));
+			await nextTurn();
+		}
+		entry.version = Math.max(entry.version, target);
 	}
-	entry.version = Math.max(entry.version, version);
+	// What came after the target was small, and was worked in at once.
+	entry.version = Math.max(entry.version, entry.swept);
+	entry.catchingUpTo = null;
 }
 
 async function rebuild(shop: string, entry: Held): Promise<void> {
-	Object.assign(entry, await buildNow(shop), { refreshing: entry.refreshing });
+	const { index, version } = await buildNow(shop);
+	Object.assign(entry, { index, version, swept: version });
 }
 
 function makeRoom(): void {

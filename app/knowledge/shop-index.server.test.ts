@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from "vitest";
+import { now } from "~/platform/clock";
+import { inTransaction } from "~/platform/db.server";
+import { installShop } from "~/settings/shop.store.server";
+import { freshDatabase } from "../../test/harness/database";
+import type { NewDocument } from "./document";
+import { knowledgeChanged, removeDocuments, saveDocuments } from "./document.store.server";
+import { saveFaq } from "./faq.store.server";
+import { shopIndex } from "./shop-index.server";
+
+freshDatabase();
+
+const shop = "warehouse.myshopify.com";
+const many = 900;
+
+const page = (number: number, text: string): NewDocument => ({
+	externalId: `page-${number}`,
+	title: `Page ${number}`,
+	url: `/pages/${number}`,
+	locale: "en",
+	text,
+	questions: [],
+	product: null,
+	remoteUpdatedAt: null,
+});
+
+const save = (documents: NewDocument[]) =>
+	inTransaction(async (tx) => {
+		const changed = await saveDocuments(tx, shop, "pages", documents);
+		await knowledgeChanged(tx, shop, changed);
+		return changed;
+	});
+
+beforeAll(() => installShop(shop, { name: "Warehouse" }, now()));
+
+test("within a change too large to wait for, removals and the merchant's own words still count at once", async () => {
+	const [removed = "", changed = ""] = await save([page(-2, "Gone soon."), page(-1, "Old words.")]);
+	expect((await shopIndex(shop)).index.get(removed)).not.toBeNull();
+
+	await save(Array.from({ length: many }, (_, number) => page(number, `Shelf ${number}.`)));
+	await save([page(-1, "New words.")]);
+	await inTransaction(async (tx) => {
+		await removeDocuments(tx, shop, "pages", [removed]);
+		await knowledgeChanged(tx, shop, [removed]);
+	});
+	const during = await shopIndex(shop);
+	expect(during.index.get(removed)).toBeNull();
+
+	const faq = await saveFaq(shop, null, {
+		questions: ["Is there a ramp?"],
+		answer: "Yes, at gate 4.",
+		url: "",
+		locale: "en",
+	});
+	expect((await shopIndex(shop)).index.get(faq ?? "")).not.toBeNull();
+
+	await expect.poll(async () => (await shopIndex(shop)).index.liveDocuments, { timeout: 10_000 }).toBe(many + 2);
+	const { index } = await shopIndex(shop);
+	expect(index.get(changed)?.passages).toEqual(["New words."]);
+	expect(index.get(removed)).toBeNull();
+});
+
+test("questions asked while knowledge changes never bring a removed document back", async () => {
+	for (let round = 0; round < 15; round++) {
+		const [id = ""] = await save([page(10_000 + round, "Here for a moment.")]);
+		const asking = [shopIndex(shop), shopIndex(shop)];
+		const removal = inTransaction(async (tx) => {
+			await removeDocuments(tx, shop, "pages", [id]);
+			await knowledgeChanged(tx, shop, [id]);
+		});
+		await Promise.all([...asking, removal, shopIndex(shop)]);
+		expect((await shopIndex(shop)).index.get(id)).toBeNull();
+	}
+});
