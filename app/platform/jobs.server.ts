@@ -40,6 +40,10 @@ export const jobNames: JobName[] = [
 /** Of these, a `singletonKey` has one job waiting and one running at the most. */
 const oneAtATime = new Set<JobName>(["sync-knowledge"]);
 
+/** Promised for a later moment, at which nobody wakes the workers: they look for these often. */
+const forLater = new Set<JobName>(["deliver-handoff", "update-ticket", "nobody-answers", "mail-reply"]);
+const lookEverySeconds = 2;
+
 type SendOptions = { afterSeconds?: number; singletonKey?: string };
 
 const holder = globalThis as { batonQueue?: Promise<PgBoss> };
@@ -96,7 +100,13 @@ export type Worker<Name extends JobName> = (data: JobPayloads[Name]) => Promise<
 /** Runs `worker` for every job of the name, `concurrency` at a time; a throw means "again, later". */
 export async function work<Name extends JobName>(name: Name, worker: Worker<Name>, concurrency = 4): Promise<void> {
 	const boss = await startQueue("worker");
-	await boss.work(name, { localConcurrency: concurrency, batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+	const options = {
+		localConcurrency: concurrency,
+		batchSize: 1,
+		pollingIntervalSeconds: lookEverySeconds,
+		...(forLater.has(name) ? { notifyPollingIntervalSeconds: lookEverySeconds } : {}),
+	};
+	await boss.work(name, options, async ([job]) => {
 		if (job) await worker(job.data as JobPayloads[Name]);
 	});
 }
