@@ -33,7 +33,7 @@ export function understand(question: Pick<Question, "text" | "earlier">, index: 
 	collect(weights, asked, 1);
 	collect(weights, asides, asideWeight);
 	const own = [...weights.keys()];
-	const followsUp = question.earlier.length > 0 && (own.length <= 2 || (own.length <= 7 && leaning.test(plain(asked))));
+	const followsUp = question.earlier.length > 0 && (own.length <= 1 || (own.length <= 7 && leaning.test(plain(asked))));
 	if (followsUp)
 		for (const [back, text] of [...question.earlier].reverse().entries())
 			collect(weights, text, earlierWeight[back] ?? 0.2);
