@@ -1,12 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import { Card, EmptyState, Page, Pagination, Tabs } from "@shopify/polaris";
+import { Card, Page, Pagination, Tabs } from "@shopify/polaris";
 import { connectorOf } from "~/connectors/registry";
 import { handoffFilters, placeToText, textToPlace } from "~/delivery/handoff-list";
 import { countHandoffsThatNeedYou, listHandoffs } from "~/delivery/handoff-list.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { HandoffTable } from "~/ui/handoff-table";
+import { NothingHere } from "~/ui/nothing-here";
 import { PageProblem } from "~/ui/page-problem";
 import { useSendAgain } from "~/ui/send-again";
 
@@ -81,18 +82,15 @@ export default function Handoffs() {
 function Nothing({ filter }: { filter: keyof typeof names }) {
 	if (filter === "needs-you")
 		return (
-			<EmptyState heading="Nothing needs you" image="">
-				<p>Every handoff has reached the people it was meant for.</p>
-			</EmptyState>
+			<NothingHere heading="Nothing needs you">Every handoff has reached the people it was meant for.</NothingHere>
 		);
 	return (
-		<EmptyState
+		<NothingHere
 			heading={filter === "all" ? "No handoffs yet" : "None here now"}
 			action={filter === "all" ? { content: "Choose where they go", url: "/app/settings/handoff" } : undefined}
-			image=""
 		>
-			<p>When the agent can't answer and the shopper wants a person, you see here where the conversation went.</p>
-		</EmptyState>
+			When the agent can't answer and the shopper wants a person, you see here where the conversation went.
+		</NothingHere>
 	);
 }
 

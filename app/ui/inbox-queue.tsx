@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Button, Divider, EmptyState, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Divider, InlineStack, Text } from "@shopify/polaris";
 import { type InboxCounts, type InboxRow, type InboxView, inboxViews, shopperName } from "~/conversations/inbox";
+import { NothingHere } from "./nothing-here";
 import { useNow, waitInWords } from "./time-in-words";
 
 type Props = {
@@ -49,9 +50,7 @@ export function InboxQueue({ view, queue, counts, chosen, loadedAt }: Props) {
 			</Box>
 			<Divider />
 			{queue.length === 0 ? (
-				<EmptyState heading={empty[view].heading} image="">
-					<p>{empty[view].words}</p>
-				</EmptyState>
+				<NothingHere heading={empty[view].heading}>{empty[view].words}</NothingHere>
 			) : (
 				<nav className="baton-inbox__rows" aria-label={`${names[view]} conversations`}>
 					{queue.map((row) => (
