@@ -7,6 +7,7 @@ import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import { closeDatabase } from "./app/platform/db.server";
+import { type Door, directly } from "./app/platform/direct-door.server";
 import { env, isProduction } from "./app/platform/env.server";
 import { startQueue, stopQueue } from "./app/platform/jobs.server";
 import { stopListening } from "./app/platform/live.server";
@@ -29,8 +30,17 @@ app.use(
 		crossOriginOpenerPolicy: false,
 	}),
 );
+// The chat's doors are passed with every message: straight in, past Remix's router. They are the same route modules.
+for (const name of ["messages", "actions", "events"]) {
+	const { loader, action } = build.routes[`routes/chat.${name}`]?.module ?? {};
+	const origin = env().SHOPIFY_APP_URL;
+	if (loader)
+		app
+			.get(`/chat/${name}`, directly(loader as Door, origin))
+			.options(`/chat/${name}`, directly(loader as Door, origin));
+	if (action) app.post(`/chat/${name}`, directly(action as Door, origin));
+}
 app.use(
-	/^(?!\/chat\/)/,
 	compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
 );
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
