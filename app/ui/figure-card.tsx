@@ -14,23 +14,25 @@ type Props = FigureWords & {
 export function FigureCard({ title, explanation, value, detail, trend, listUrl }: Props) {
 	return (
 		<Card>
-			<BlockStack gap="100">
-				<InlineStack align="space-between" blockAlign="center" wrap={false}>
-					<Button variant="monochromePlain" url={listUrl} accessibilityLabel={`${title}: show its conversations`}>
-						{title}
-					</Button>
-					<Explanation title={title} text={explanation} />
-				</InlineStack>
-				<InlineStack gap="200" blockAlign="baseline">
-					<Text as="p" variant="headingLg">
-						{value}
+			<section aria-label={title}>
+				<BlockStack gap="100">
+					<InlineStack align="space-between" blockAlign="center" wrap={false}>
+						<Button variant="monochromePlain" url={listUrl} accessibilityLabel={`${title}: show its conversations`}>
+							{title}
+						</Button>
+						<Explanation title={title} text={explanation} />
+					</InlineStack>
+					<InlineStack gap="200" blockAlign="baseline">
+						<Text as="p" variant="headingLg">
+							{value}
+						</Text>
+						{trend && <TrendMark {...trend} />}
+					</InlineStack>
+					<Text as="p" tone="subdued">
+						{detail}
 					</Text>
-					{trend && <TrendMark {...trend} />}
-				</InlineStack>
-				<Text as="p" tone="subdued">
-					{detail}
-				</Text>
-			</BlockStack>
+				</BlockStack>
+			</section>
 		</Card>
 	);
 }
