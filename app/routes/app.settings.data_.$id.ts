@@ -6,6 +6,6 @@ import { authenticate } from "~/shopify.server";
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
 	const found = await findRequest(session.shop, params.id ?? "");
-	if (!found || found.state !== "done") throw json("This request is no longer here", { status: 404 });
+	if (found?.state !== "done") throw json("This request is no longer here", { status: 404 });
 	return json({ kind: found.kind, customerId: found.customerId, doneAt: found.doneAt, ...(found.result as object) });
 };
