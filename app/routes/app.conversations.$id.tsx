@@ -27,66 +27,69 @@ export default function Conversation() {
 	const { conversation, timeZone, adminUrl } = useLoaderData<typeof loader>();
 	const { outcome, outcomeDetail, handoffs } = conversation;
 	return (
-		<Page
-			title={conversation.name ?? conversation.email ?? "Shopper"}
-			titleMetadata={<Badge>{[outcomeInWords[outcome as Outcome], outcomeDetail].filter(Boolean).join(", ")}</Badge>}
-			backAction={home}
-			secondaryActions={[{ content: "Open in Inbox", url: `/app/inbox/${conversation.id}` }]}
-		>
-			<Layout>
-				<Layout.Section>
-					<Card>
-						<ReviewTranscript messages={conversation.messages} timeZone={timeZone} />
-					</Card>
-				</Layout.Section>
-				<Layout.Section variant="oneThird">
-					<BlockStack gap="400">
+		// The title may be one long e-mail address.
+		<div style={{ overflowWrap: "anywhere" }}>
+			<Page
+				title={conversation.name ?? conversation.email ?? "Shopper"}
+				titleMetadata={<Badge>{[outcomeInWords[outcome as Outcome], outcomeDetail].filter(Boolean).join(", ")}</Badge>}
+				backAction={home}
+				secondaryActions={[{ content: "Open in Inbox", url: `/app/inbox/${conversation.id}` }]}
+			>
+				<Layout>
+					<Layout.Section>
 						<Card>
-							<BlockStack gap="200">
-								<Text as="h2" variant="headingSm">
-									Shopper
-								</Text>
-								<Text as="p" breakWord>
-									{conversation.email ?? "No e-mail known"}
-								</Text>
-								{conversation.email && (
-									<InlineStack>
-										<Badge tone={conversation.emailVerified ? "success" : "attention"}>
-											{conversation.emailVerified ? "Signed in with Shopify" : "Typed in the chat, not verified"}
-										</Badge>
-									</InlineStack>
-								)}
-								{adminUrl && (
-									<InlineStack>
-										<Button url={adminUrl} target="_top" variant="plain">
-											Open customer
-										</Button>
-									</InlineStack>
-								)}
-							</BlockStack>
+							<ReviewTranscript messages={conversation.messages} timeZone={timeZone} />
 						</Card>
-						{handoffs.map((handoff) => (
-							<Card key={handoff.id}>
+					</Layout.Section>
+					<Layout.Section variant="oneThird">
+						<BlockStack gap="400">
+							<Card>
 								<BlockStack gap="200">
-									<Text as="h2" variant="headingSm">{`Handoff to ${handoff.destination}`}</Text>
-									<Text as="p">{reasonInWords[handoff.reason as HandoffReason]}</Text>
-									<InlineStack gap="300">
-										<Button url="/app/handoffs" variant="plain">
-											See how it went
-										</Button>
-										{handoff.remoteUrl && (
-											<Button url={handoff.remoteUrl} target="_blank" variant="plain">
-												Open ticket
+									<Text as="h2" variant="headingSm">
+										Shopper
+									</Text>
+									<Text as="p" breakWord>
+										{conversation.email ?? "No e-mail known"}
+									</Text>
+									{conversation.email && (
+										<InlineStack>
+											<Badge tone={conversation.emailVerified ? "success" : "attention"}>
+												{conversation.emailVerified ? "Signed in with Shopify" : "Typed in the chat, not verified"}
+											</Badge>
+										</InlineStack>
+									)}
+									{adminUrl && (
+										<InlineStack>
+											<Button url={adminUrl} target="_top" variant="plain">
+												Open customer
 											</Button>
-										)}
-									</InlineStack>
+										</InlineStack>
+									)}
 								</BlockStack>
 							</Card>
-						))}
-					</BlockStack>
-				</Layout.Section>
-			</Layout>
-		</Page>
+							{handoffs.map((handoff) => (
+								<Card key={handoff.id}>
+									<BlockStack gap="200">
+										<Text as="h2" variant="headingSm">{`Handoff to ${handoff.destination}`}</Text>
+										<Text as="p">{reasonInWords[handoff.reason as HandoffReason]}</Text>
+										<InlineStack gap="300">
+											<Button url="/app/handoffs" variant="plain">
+												See how it went
+											</Button>
+											{handoff.remoteUrl && (
+												<Button url={handoff.remoteUrl} target="_blank" variant="plain">
+													Open ticket
+												</Button>
+											)}
+										</InlineStack>
+									</BlockStack>
+								</Card>
+							))}
+						</BlockStack>
+					</Layout.Section>
+				</Layout>
+			</Page>
+		</div>
 	);
 }
 

@@ -67,11 +67,7 @@ function GapActions({ id, question }: { id: string; question: string }) {
 	const fetcher = useFetcher();
 	return (
 		<ButtonGroup>
-			<Button
-				size="slim"
-				url={`/app/knowledge/answers/new?gap=${id}`}
-				accessibilityLabel={`Add an answer to: ${question}`}
-			>
+			<Button size="slim" url={`/app/knowledge/answers/new?gap=${id}`} accessibilityLabel={`Add answer: ${question}`}>
 				Add answer
 			</Button>
 			<Button

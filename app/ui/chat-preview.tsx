@@ -33,7 +33,7 @@ export function ChatPreview({ agentName, lines, footer = "Write a message" }: Pr
 					))}
 				</BlockStack>
 				<Box borderWidth="025" borderColor="border" borderRadius="200" padding="200">
-					<Text as="p" tone="disabled" truncate>
+					<Text as="p" tone="subdued" truncate>
 						{footer}
 					</Text>
 				</Box>

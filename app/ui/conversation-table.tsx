@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { Badge, Box, Card, EmptySearchResult, IndexTable, Tabs, Text, TextField } from "@shopify/polaris";
+import { Badge, Box, Card, EmptySearchResult, IndexTable, Link, Tabs, Text, TextField } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import { outcomeInWords } from "~/metrics/figures";
 import type { Outcome } from "~/metrics/outcome";
@@ -99,7 +99,9 @@ export function ConversationTable({ rows, outcome, search, page, hasMore, now }:
 const Cells = ({ row, now }: { row: ConversationListRow; now: string }) => (
 	<>
 		<IndexTable.Cell>
-			<Clipped widthPx={180} text={row.name ?? row.email ?? "Shopper"} strong />
+			<Link dataPrimaryLink url={`/app/conversations/${row.id}`} monochrome removeUnderline>
+				<Clipped widthPx={180} text={row.name ?? row.email ?? "Shopper"} strong />
+			</Link>
 		</IndexTable.Cell>
 		<IndexTable.Cell>
 			<Clipped widthPx={340} text={row.question ?? ""} />

@@ -83,7 +83,7 @@ export const Gaps = ({ gaps }: { gaps: Gap[] }) => (
 					<Button
 						size="slim"
 						url={`/app/knowledge/answers/new?gap=${gap.id}`}
-						accessibilityLabel={`Add an answer to: ${gap.question}`}
+						accessibilityLabel={`Add answer: ${gap.question}`}
 					>
 						Add answer
 					</Button>
