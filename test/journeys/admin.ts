@@ -12,8 +12,9 @@ export async function openAdmin({ shop = "fjell-and-fern", as, path = "", screen
 	const admin = `${inject("sandboxUrl")}/admin/store/${shop}/apps/baton`;
 	await page.goto(admin + path);
 	if (as) {
+		const loaded = page.waitForEvent("load");
 		await page.getByLabel("Staff member").selectOption({ label: as });
-		await page.waitForLoadState("networkidle");
+		await loaded;
 	}
 	const app = page.frameLocator('iframe[title="Baton"]');
 	return { ...inApp(page, app), context, opens: (inner: string) => page.goto(admin + inner) };
@@ -30,7 +31,21 @@ function inApp(page: Page, app: FrameLocator) {
 			await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: entry, exact: true }).click();
 			await app.getByRole("heading", { name: entry, level: 1 }).waitFor();
 		},
+		/** Polaris paints its own radio button over the real one. */
+		chooses: (name: string) => app.getByRole("radio", { name }).check({ force: true }),
 		presses: (name: string) => button(name).click(),
+		/** To the shopper of the conversation that is open in the Inbox. */
+		writes: async (text: string) => {
+			await button("Reply").click();
+			await app.getByLabel("Reply to the shopper").fill(text);
+			await button("Send").click();
+		},
+		/** For the team alone. */
+		notes: async (text: string) => {
+			await button("Note").click();
+			await app.getByLabel("Note, for your team only").fill(text);
+			await button("Send").click();
+		},
 		reads: (text: string | RegExp) => app.getByText(text).first().waitFor(),
 		/** What the admin says in a corner for a moment. */
 		isTold: (words: string | RegExp) => page.getByText(words).first().waitFor(),

@@ -1,5 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll } from "vitest";
 import type { Destination } from "~/connectors/connector";
+import { later, minutes, now } from "~/platform/clock";
 import { closeDatabase, database } from "~/platform/db.server";
 import { type Settings, settingsSchema } from "~/settings/settings";
 import { saveSettings, shopOf } from "~/settings/shop.store.server";
@@ -10,15 +13,18 @@ import { deskFails } from "./desks";
 export const demoShop = "fjell-and-fern.myshopify.com";
 export const otherShop = "lumen-tea.myshopify.com";
 
+/** The chat keeps a shop's settings for a moment (conversations/shop-profile.server.ts). */
+const reachesChatAfterMs = 1_600;
+
 type Part<Whole> = { [Key in keyof Whole]?: Whole[Key] extends string | boolean ? Whole[Key] : Partial<Whole[Key]> };
 
-/** As it was installed, but for `change`; nobody of the team is available, and no desk fails. */
+/** As it was installed, but for `change`; nobody waits, nobody of the team is available, no desk fails. */
 export async function shopIsSet(
 	{ handoff, klaviyo, officeHours, inboxTexts }: Part<Settings> = {},
 	shop = demoShop,
 ): Promise<void> {
 	const fresh = settingsSchema.parse({});
-	const { settingsVersion } = await shopOf(shop);
+	const { settings: before, settingsVersion } = await shopOf(shop);
 	const settings = {
 		...fresh,
 		handoff: { ...fresh.handoff, ...handoff },
@@ -27,7 +33,9 @@ export async function shopIsSet(
 		inboxTexts: { ...fresh.inboxTexts, ...inboxTexts },
 	};
 	await saveSettings(shop, settings as Settings, settingsVersion);
+	if (!isDeepStrictEqual(settings, before)) await setTimeout(reachesChatAfterMs);
 	await database().teammate.updateMany({ where: { shop }, data: { available: false } });
+	await database().conversation.updateMany({ where: { shop }, data: { stage: "closed", waitingSince: null } });
 	for (const desk of ["zendesk", "gorgias", "klaviyo"] as const) await deskFails(desk, "none");
 }
 
@@ -35,6 +43,23 @@ export async function shopIsSet(
 export async function handoffsGoTo(destination: Destination, change: Part<Settings> = {}): Promise<void> {
 	await shopIsSet({ ...change, handoff: { destination } });
 	if (destination !== "inbox") await connect(demoShop, destination);
+}
+
+/** Two minutes pass in which the shopper gives no sign. */
+export async function hasLeftFor(email: string): Promise<void> {
+	const shopperSeenAt = later(now(), -minutes(2));
+	await database().conversation.updateMany({ where: { unverifiedEmail: email }, data: { shopperSeenAt } });
+}
+
+export const handoffCount = (shop = demoShop): Promise<number> => database().handoff.count({ where: { shop } });
+
+export const destinationOf = async (shop: string): Promise<Destination> =>
+	(await shopOf(shop)).settings.handoff.destination;
+
+/** Ids of the conversation in which this e-mail was given, and of its handoff. */
+export async function conversationOf(email: string): Promise<{ conversation: string; handoff: string }> {
+	const handoff = await database().handoff.findFirstOrThrow({ where: { email } });
+	return { conversation: handoff.conversationId, handoff: handoff.id };
 }
 
 afterAll(closeDatabase);

@@ -46,6 +46,8 @@ function inTab(page: Page) {
 		page,
 		chat,
 		log,
+		closesBubble: () => chat.getByRole("button", { name: "Close chat" }).click(),
+		leaves: () => page.close(),
 		opensBubble: async () => {
 			await page.getByRole("button", { name: /^Open chat/ }).click();
 			await chat.getByText("You are chatting with an AI agent").waitFor();
@@ -63,7 +65,7 @@ function inTab(page: Page) {
 		/** Somewhere in the chat, now or in a moment. */
 		reads: (text: string | RegExp) => chat.getByText(text).last().waitFor(),
 		readsStatus: (text: string | RegExp) => eventually(() => statusOf(chat)).toMatch(text),
-		hasRead: () => log.innerText(),
+		hasRead: async () => (await log.allInnerTexts()).join(),
 	};
 }
 
