@@ -24,13 +24,13 @@ export function useConnecting(desk: Desk) {
 	const opened = useRef<Window | null>(null);
 	const provenBefore = useRef(desk.provenAt);
 
-	const connected = desk.state === "connected" && desk.provenAt !== provenBefore.current;
+	const reconnected = desk.state === "connected" && desk.provenAt !== provenBefore.current;
 	useEffect(() => {
-		if (!connected) return;
+		if (!reconnected) return;
 		provenBefore.current = desk.provenAt;
 		setWaiting(false);
 		shopify.toast.show(`${desk.label} is connected`);
-	}, [connected, desk, shopify]);
+	}, [reconnected, desk, shopify]);
 
 	useEffect(() => {
 		if (!waiting) return;
@@ -85,6 +85,17 @@ export function useConnecting(desk: Desk) {
 		problem: failure && !failure.field ? failure.message : null,
 		fieldError: (field: string) => (failure?.field === field ? failure.message : undefined),
 	};
+}
+
+/** Says that a desk is connected now; the form that connected it is gone by then. */
+export function useToldConnected({ state, label }: Desk): void {
+	const shopify = useAppBridge();
+	const before = useRef(state);
+	useEffect(() => {
+		const wasOpen = before.current === "unconnected" || before.current === "broken";
+		before.current = state;
+		if (wasOpen && state === "connected") shopify.toast.show(`${label} is connected`);
+	}, [state, label, shopify]);
 }
 
 const isResult = (data: unknown): data is PopupResult =>

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { deskGuides } from "~/settings/desk-guide";
 import type { Desk } from "~/settings/desks.server";
+import { useToldConnected } from "./connecting";
 import { DeskConnection } from "./desk-connection";
 import { DeskManage } from "./desk-manage";
 
@@ -30,6 +31,7 @@ type Props = {
 
 /** One destination: the choice, where it stands, and under it what the choice needs. */
 export function DeskChoice({ desk, chosen, onChoose, refusal, availableTeammates, children }: Props) {
+	useToldConnected(desk);
 	const asks = desk.state === "unconnected" || desk.state === "broken";
 	return (
 		<BlockStack gap="200">
