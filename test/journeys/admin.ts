@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { inject } from "vitest";
-import { newPerson } from "./browser";
+import { eventually, newPerson } from "./browser";
 
 type Sitting = { shop?: "fjell-and-fern" | "lumen-tea"; as?: string; path?: string; screen?: "desk" | "phone" };
 
@@ -26,10 +26,17 @@ function inApp(page: Page, app: FrameLocator) {
 		page,
 		app,
 		button,
-		/** By the app's own entries in the admin's navigation. */
+		/** By the app's own entries in the admin's navigation; a click before the page is alive is made again. */
 		goesTo: async (entry: "AI agent" | "Inbox" | "Knowledge" | "Handoffs" | "Settings") => {
-			await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: entry, exact: true }).click();
-			await app.getByRole("heading", { name: entry, level: 1 }).waitFor();
+			const link = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: entry, exact: true });
+			const there = app.getByRole("heading", { name: entry, level: 1 });
+			await eventually(async () => {
+				await link.click();
+				return there.waitFor({ timeout: 2_000 }).then(
+					() => true,
+					() => false,
+				);
+			}).toBe(true);
 		},
 		/** Polaris paints its own radio button over the real one. */
 		chooses: (name: string) => app.getByRole("radio", { name }).check({ force: true }),
