@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { CustomerIdentity } from "~/handoff/packet";
 import type { HandoffReason } from "~/handoff/reason";
+import { buttonWords } from "~/handoff/wording";
 import { database } from "~/platform/db.server";
 import type { BrowserContext } from "./chat-contract";
 import type { InboxConversation, InboxCounts, InboxMessage, InboxRow, InboxView, ShopperName } from "./inbox";
@@ -28,6 +29,12 @@ const orderOf = (view: InboxView): Prisma.ConversationOrderByWithRelationInput[]
 		? [{ waitingSince: "asc" }, { id: "asc" }]
 		: [{ waitingSince: { sort: "asc", nulls: "last" } }, { lastMessageAt: "desc" }, { id: "asc" }];
 
+/** What people said: neither the agent's words, nor the way to a person that was chosen by a button. */
+const saysSomething = (): Prisma.MessageWhereInput => ({
+	role: { in: ["shopper", "teammate"] },
+	text: { notIn: Object.values(buttonWords) },
+});
+
 /** The queue: who waits longest comes first. At most fifty. */
 export async function inboxQueue(viewer: Viewer, view: InboxView): Promise<InboxRow[]> {
 	const rows = await database().conversation.findMany({
@@ -35,7 +42,7 @@ export async function inboxQueue(viewer: Viewer, view: InboxView): Promise<Inbox
 		orderBy: orderOf(view),
 		take: pageSize,
 		include: {
-			messages: { where: { role: { not: "system" } }, orderBy: { seq: "desc" }, take: 1, select: { text: true } },
+			messages: { where: saysSomething(), orderBy: { seq: "desc" }, take: 2, select: { text: true } },
 		},
 	});
 	return rows.map((row) => ({
@@ -44,7 +51,7 @@ export async function inboxQueue(viewer: Viewer, view: InboxView): Promise<Inbox
 		stage: row.stage as Stage,
 		waitingSince: row.waitingSince?.toISOString() ?? null,
 		lastMessageAt: row.lastMessageAt?.toISOString() ?? null,
-		lastWords: row.messages[0]?.text.slice(0, 160) ?? "",
+		lastWords: row.messages.find(({ text }) => text !== row.unverifiedEmail)?.text.slice(0, 160) ?? "",
 		teammate: row.teammateName,
 	}));
 }

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
+import type { Destination } from "~/connectors/connector";
+import { connectorOf } from "~/connectors/registry";
 import { readForReview } from "~/conversations/review.store.server";
 import { type HandoffReason, reasonInWords } from "~/handoff/reason";
 import { outcomeInWords } from "~/metrics/figures";
@@ -15,8 +17,15 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const { timeZone } = await shopOf(session.shop);
 	const conversation = await readForReview(session.shop, params.id ?? "");
 	if (!conversation) throw json("This conversation is no longer here", { status: 404 });
-	return json({ conversation, timeZone, adminUrl: customerUrl(session.shop, conversation.customerId) });
+	const handoffs = conversation.handoffs.map((handoff) => ({ ...handoff, label: labelOf(handoff.destination) }));
+	return json({
+		conversation: { ...conversation, handoffs },
+		timeZone,
+		adminUrl: customerUrl(session.shop, conversation.customerId),
+	});
 };
+
+const labelOf = (destination: string) => connectorOf(destination as Destination).label;
 
 const customerUrl = (shop: string, customerId: string | null) =>
 	customerId && `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/customers/${customerId}`;
@@ -70,7 +79,7 @@ export default function Conversation() {
 							{handoffs.map((handoff) => (
 								<Card key={handoff.id}>
 									<BlockStack gap="200">
-										<Text as="h2" variant="headingSm">{`Handoff to ${handoff.destination}`}</Text>
+										<Text as="h2" variant="headingSm">{`Handoff to ${handoff.label}`}</Text>
 										<Text as="p">{reasonInWords[handoff.reason as HandoffReason]}</Text>
 										<InlineStack gap="300">
 											<Button url="/app/handoffs" variant="plain">
@@ -78,7 +87,7 @@ export default function Conversation() {
 											</Button>
 											{handoff.remoteUrl && (
 												<Button url={handoff.remoteUrl} target="_blank" variant="plain">
-													Open ticket
+													{handoff.destination === "klaviyo" ? "Open profile" : "Open ticket"}
 												</Button>
 											)}
 										</InlineStack>

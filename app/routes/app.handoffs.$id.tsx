@@ -10,7 +10,7 @@ import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { AttemptTable } from "~/ui/attempt-table";
 import { Fact } from "~/ui/fact";
-import { deliveryInWords } from "~/ui/handoff-words";
+import { deliveryInWords, ticketInWords } from "~/ui/handoff-words";
 import { PageProblem } from "~/ui/page-problem";
 import { useSendAgain } from "~/ui/send-again";
 import { momentInWords } from "~/ui/time-in-words";
@@ -60,9 +60,9 @@ export default function Handoff() {
 						<Fact label="Why">{reasonInWords[handoff.reason]}</Fact>
 						<Fact label="Destination">{label}</Fact>
 						{handoff.remoteUrl && (
-							<Fact label="Ticket">
+							<Fact label={handoff.destination === "klaviyo" ? "In Klaviyo" : "Ticket"}>
 								<Link url={handoff.remoteUrl} target="_blank">
-									{handoff.remoteId} ↗
+									{ticketInWords(handoff)}
 								</Link>
 							</Fact>
 						)}

@@ -38,7 +38,7 @@ export function CustomerCard({ conversation }: { conversation: InboxConversation
 								<>
 									{" · "}
 									<Link url={handoff.remoteUrl} target="_blank">
-										Ticket
+										{handoff.destination === "klaviyo" ? "Klaviyo profile" : "Ticket"}
 									</Link>
 								</>
 							)}

@@ -2,7 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { shopperName } from "~/conversations/inbox";
 import { canSendAgain, type HandoffRow } from "~/delivery/handoff-list";
-import { deliveryInWords } from "./handoff-words";
+import { deliveryInWords, ticketInWords } from "./handoff-words";
 import type { SendAgain } from "./send-again";
 import { momentInWords } from "./time-in-words";
 
@@ -70,7 +70,7 @@ function Line({ row, position, timeZone, again }: LineProps) {
 			<IndexTable.Cell>
 				{row.remoteUrl && (
 					<Link url={row.remoteUrl} target="_blank">
-						{row.remoteId} ↗
+						{ticketInWords(row)}
 					</Link>
 				)}
 			</IndexTable.Cell>

@@ -19,6 +19,10 @@ export function deliveryInWords({
 	return words[state];
 }
 
+/** What the link to the remote record says. Klaviyo has a profile to show, not a ticket. */
+export const ticketInWords = ({ destination, remoteId }: Pick<HandoffRow, "destination" | "remoteId">): string =>
+	destination === "klaviyo" ? "Profile ↗" : `${remoteId} ↗`;
+
 /** What one attempt came to. */
 export const outcomeInWords: Record<HandoffAttempt["outcome"], Words> = {
 	ok: { text: "Done", tone: "success" },

@@ -31,7 +31,13 @@ export type GorgiasTicket = {
 	}[];
 };
 
-export type KlaviyoEvent = { metric: string; profileId: string; uniqueId: string; properties: Record<string, unknown> };
+export type KlaviyoEvent = {
+	id: string;
+	metric: string;
+	profileId: string;
+	uniqueId: string;
+	properties: Record<string, unknown>;
+};
 
 export const zendeskTickets = async (): Promise<ZendeskTicket[]> => (await read("/desks/zendesk/tickets.json")).tickets;
 export const gorgiasTickets = async (): Promise<GorgiasTicket[]> => (await read("/desks/gorgias/tickets.json")).tickets;
@@ -40,11 +46,14 @@ export const klaviyoEvents = async (): Promise<KlaviyoEvent[]> => (await read("/
 export const mailsTo = async (address: string): Promise<CaughtMail[]> =>
 	(await read("/desks/mail/mails.json")).mails.filter(({ to }: CaughtMail) => to.includes(address));
 
-/** The ticket or tickets from this shopper, once there is one. */
-export async function ticketsFrom<Ticket>(all: () => Promise<Ticket[]>, from: (ticket: Ticket) => boolean) {
-	const theirs = async () => (await all()).filter(from);
-	await eventually(async () => (await theirs()).length).toBeGreaterThan(0);
-	return theirs();
+/** From now on: what arrives at a desk besides what is there, as soon as something has. */
+export async function arrivals<Thing extends { id: number | string }>(all: () => Promise<Thing[]>) {
+	const before = new Set((await all()).map(({ id }) => id));
+	const fresh = async () => (await all()).filter(({ id }) => !before.has(id));
+	return async (): Promise<Thing[]> => {
+		await eventually(async () => (await fresh()).length).toBeGreaterThan(0);
+		return fresh();
+	};
 }
 
 /** Makes a desk fail, or well again. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type Merchant, openAdmin } from "./admin";
 import { answer, question, unanswerable } from "./questions";
 import { shopIsSet } from "./shop";
-import { visitStore } from "./store";
+import { newEmail, visitStore } from "./store";
 
 beforeEach(() => shopIsSet());
 
@@ -16,11 +16,12 @@ test("Figures follow what happens, open the conversations behind them, and a tra
 	await helped.reads(answer);
 	await helped.presses("Yes");
 	await helped.reads("Thank you for telling us.");
+	const email = newEmail("ines.faure");
 	const routed = await visitStore();
 	await routed.opensBubble();
 	await routed.says(unanswerable);
 	await routed.presses("Yes, connect me with a person");
-	await routed.givesEmail("ines.faure@example.com");
+	await routed.givesEmail(email);
 	await routed.reads(/Everyone is busy at the moment/);
 
 	await merchant.opens("");
@@ -37,8 +38,8 @@ test("Figures follow what happens, open the conversations behind them, and a tra
 	await merchant.app
 		.getByRole("row", { name: new RegExp(`ines\\.faure@example\\.com.*${unanswerable.slice(0, -1)}`) })
 		.click();
-	await merchant.app.getByRole("heading", { name: "ines.faure@example.com", level: 1 }).waitFor();
-	await merchant.reads("Handoff to inbox");
+	await merchant.app.getByRole("heading", { name: email, level: 1 }).waitFor();
+	await merchant.reads("Handoff to Inbox");
 	await merchant.reads("The agent found no answer");
 	await merchant.reads(/No passage|The nearest was/);
 });

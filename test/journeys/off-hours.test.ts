@@ -5,31 +5,32 @@ import { eventually } from "./browser";
 import { mailsTo } from "./desks";
 import { unanswerable } from "./questions";
 import { handoffsGoTo, hasLeftFor } from "./shop";
-import { visitStore } from "./store";
+import { newEmail, visitStore } from "./store";
 
 const reply = "We do not, but your own insurance may cover it.";
 
 beforeEach(() => handoffsGoTo("inbox", { officeHours: { always: false, days: openTheDayAfterTomorrow() } }));
 
 test("Off-hours, the shopper reads when to expect a reply; it is mailed, and in the bubble when he returns", async () => {
+	const email = newEmail("sam.ortega");
 	const shopper = await visitStore();
 	await shopper.opensBubble();
 	await shopper.says(unanswerable);
 	await shopper.presses("Yes, connect me with a person");
-	await shopper.givesEmail("sam.ortega@example.com");
+	await shopper.givesEmail(email);
 	await shopper.reads(/Our team is out of office right now\..* We are back on \w+day at 10:30/);
 	await shopper.readsStatus(/Sent to the team · back on \w+day at 10:30/);
 	await shopper.closesBubble();
 	await shopper.leaves();
-	await hasLeftFor("sam.ortega@example.com");
+	await hasLeftFor(email);
 
 	const teammate = await openAdmin({ path: "/app/inbox" });
-	await teammate.app.getByRole("link", { name: /sam\.ortega@example\.com/ }).click();
+	await teammate.app.getByRole("link", { name: email }).click();
 	await teammate.writes(reply);
 	await teammate.reads(reply);
 
-	await eventually(async () => (await mailsTo("sam.ortega@example.com")).length).toBe(1);
-	const [mail] = await mailsTo("sam.ortega@example.com");
+	await eventually(async () => (await mailsTo(email)).length).toBe(1);
+	const [mail] = await mailsTo(email);
 	expect(mail?.subject).toBe("Fjell & Fern replied to you");
 	expect(mail?.text).toContain(reply);
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { eventually } from "./browser";
-import { type GorgiasTicket, gorgiasTickets, ticketsFrom } from "./desks";
+import { arrivals, type GorgiasTicket, gorgiasTickets } from "./desks";
 import { answer, question } from "./questions";
 import { handoffsGoTo } from "./shop";
 import { visitStore } from "./store";
@@ -8,6 +8,7 @@ import { visitStore } from "./store";
 beforeEach(() => handoffsGoTo("gorgias"));
 
 test("A signed-in customer asks for a person, is asked nothing, and Gorgias knows who she is", async () => {
+	const arrived = await arrivals(gorgiasTickets);
 	const priya = await visitStore();
 	await priya.signsInAs("Priya Nair");
 	await priya.opensBubble();
@@ -16,9 +17,9 @@ test("A signed-in customer asks for a person, is asked nothing, and Gorgias know
 	expect(await priya.hasRead()).not.toContain("Which e-mail address");
 	expect(await priya.chat.getByLabel("Your e-mail").count()).toBe(0);
 
-	const ticket = await onlyTicketOf("priya.nair@example.co.uk");
+	const ticket = await theOneOf(arrived);
 	expect(ticket.channel).toBe("email");
-	expect(ticket.customer.name).toBe("Priya Nair");
+	expect(ticket.customer).toMatchObject({ name: "Priya Nair", email: "priya.nair@example.co.uk" });
 	const [first] = ticket.messages;
 	expect(first).toMatchObject({ from_agent: false, public: true, body_text: "Talk to a person" });
 	const note = ticket.messages.find((message) => !message.public)?.body_html ?? "";
@@ -34,6 +35,7 @@ test("A signed-in customer asks for a person, is asked nothing, and Gorgias know
 });
 
 test("Signing in midway is enough: what was anonymous goes on, and no e-mail is asked for", async () => {
+	const arrived = await arrivals(gorgiasTickets);
 	const henrik = await visitStore();
 	await henrik.opensBubble();
 	await henrik.says(question);
@@ -42,15 +44,14 @@ test("Signing in midway is enough: what was anonymous goes on, and no e-mail is 
 	await henrik.reads(answer);
 	await henrik.says("I want to talk to a human");
 	await henrik.reads("A teammate will follow up by e-mail at henrik.solberg@example.no.");
-	const ticket = await onlyTicketOf("henrik.solberg@example.no");
+	const ticket = await theOneOf(arrived);
 	expect(ticket.messages[0]?.body_text).toBe(question);
 });
 
-/** With the team's note, which comes last. */
-async function onlyTicketOf(email: string): Promise<GorgiasTicket> {
-	const theirs = () => ticketsFrom(gorgiasTickets, ({ customer }) => customer.email === email);
-	await eventually(async () => (await theirs())[0]?.messages.some((message) => !message.public)).toBe(true);
-	const tickets = await theirs();
+/** The one ticket, with the team's note, which comes last. */
+async function theOneOf(arrived: () => Promise<GorgiasTicket[]>): Promise<GorgiasTicket> {
+	await eventually(async () => (await arrived())[0]?.messages.some((message) => !message.public)).toBe(true);
+	const tickets = await arrived();
 	expect(tickets).toHaveLength(1);
 	return tickets[0] as GorgiasTicket;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { inject } from "vitest";
 import { eventually, newPerson } from "./browser";
@@ -13,6 +14,9 @@ export function storefront(shop?: Visit["shop"]): string {
 	if (shop) url.hostname = `${shop}.localhost`;
 	return url.origin;
 }
+
+/** An address that nobody has used before. */
+export const newEmail = (name: string) => `${name}.${randomBytes(3).toString("hex")}@example.com`;
 
 /** A shopper who was never here before comes to the store. */
 export async function visitStore({ path = "/", shop, screen }: Visit = {}) {
