@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "./build";
+import { deleteCluster } from "./postgres/server";
 import { CannotStart, requireFreePort, requireWritable, takeLock } from "./stack/checks";
 import { keptSealKey } from "./stack/environment";
 import { runToEnd } from "./stack/processes";
@@ -19,8 +20,10 @@ async function demo() {
 	await requireFreePort(ports.app, "PORT");
 	await requireFreePort(ports.sandbox, "SANDBOX_PORT");
 	await requireFreePort(ports.smtp, "SANDBOX_SMTP_PORT");
-	if (process.argv.includes("--fresh"))
-		for (const kept of ["postgres", "sandbox"]) rmSync(resolve(folder, kept), { recursive: true, force: true });
+	if (process.argv.includes("--fresh")) {
+		deleteCluster(resolve(folder, "postgres"));
+		rmSync(resolve(folder, "sandbox"), { recursive: true, force: true });
+	}
 	console.log("Building …");
 	await build();
 	console.log("Starting PostgreSQL, sandbox, app and worker …");

@@ -1,7 +1,8 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
@@ -47,13 +48,23 @@ export async function startPostgres({ folder, throwAway = false }: Options): Pro
 	};
 }
 
-/** Root runs the server as another user, who must reach its files. */
+/** Root runs the server as another user, who must reach its files: where he can't, they are kept in /var/tmp. */
 function reachableFolder(folder: string, user: SystemUser | undefined): string {
 	mkdirSync(folder, { recursive: true });
-	if (!user || everyoneMayEnter(resolve(folder, ".."))) return folder;
-	const outside = join("/var/tmp", `baton-data${folder.replaceAll("/", "-")}`);
+	const parent = resolve(folder, "..");
+	// A folder that mkdtemp made is private: others may pass through it, not look into it.
+	if (user && parent.startsWith(tmpdir()) && everyoneMayEnter(tmpdir())) chmodSync(parent, 0o711);
+	if (!user || everyoneMayEnter(parent)) return folder;
+	const outside = outsideFolder(folder);
 	mkdirSync(outside, { recursive: true });
 	return outside;
+}
+
+const outsideFolder = (folder: string) => join("/var/tmp", `baton-data${resolve(folder).replaceAll("/", "-")}`);
+
+/** Deletes the cluster of `folder`, wherever it is kept. The server must be stopped. */
+export function deleteCluster(folder: string): void {
+	for (const place of [resolve(folder), outsideFolder(folder)]) rmSync(place, { recursive: true, force: true });
 }
 
 /** Returns the superuser's password, kept beside the cluster. A cluster that was only half made is made anew. */
@@ -61,9 +72,11 @@ async function makeCluster(data: string, bin: string, user: SystemUser | undefin
 	const passwordFile = join(data, "password");
 	const cluster = join(data, "PG_VERSION");
 	if (existsSync(cluster) && existsSync(join(data, "complete"))) return readFileSync(passwordFile, "utf8").trim();
-	const started = existsSync(data) && existsSync(passwordFile);
-	if (existsSync(cluster) && !started)
+	// Beside the folder, so that a start that was cut off is known as ours and made anew.
+	const making = `${data}.making`;
+	if (existsSync(cluster) && !existsSync(making))
 		throw new Error(`${data} holds a PostgreSQL cluster that Baton did not make. Move it away, or set DATABASE_URL.`);
+	writeFileSync(making, "");
 	rmSync(data, { recursive: true, force: true });
 	mkdirSync(data, { recursive: true, mode: 0o700 });
 	if (user) chownSync(data, user.uid, user.gid);
@@ -80,6 +93,7 @@ async function makeCluster(data: string, bin: string, user: SystemUser | undefin
 	}
 	writeFileSync(passwordFile, password, { mode: 0o600 });
 	writeFileSync(join(data, "complete"), "");
+	rmSync(making);
 	return password;
 }
 
