@@ -35,6 +35,7 @@ const writeOne = { content: "Write an answer", url: "/app/knowledge/answers/new"
 /** Answers that the team has written itself; the agent prefers them. */
 export default function Answers() {
 	const { answers } = useLoaderData<typeof loader>();
+	const { submit } = useFetcher();
 	if (answers.length === 0) return <NoAnswers />;
 	return (
 		<Card padding="0">
@@ -42,7 +43,7 @@ export default function Answers() {
 				resourceName={{ singular: "answer", plural: "answers" }}
 				items={answers}
 				alternateTool={<Button url={writeOne.url}>{writeOne.content}</Button>}
-				renderItem={(answer) => <Answer key={answer.id} answer={answer} />}
+				renderItem={(answer) => answerItem(answer, (intent) => submit({ id: answer.id, intent }, { method: "post" }))}
 			/>
 		</Card>
 	);
@@ -50,9 +51,8 @@ export default function Answers() {
 
 type AnswerRow = { id: string; questions: string[]; answer: string; enabled: boolean };
 
-function Answer({ answer }: { answer: AnswerRow }) {
-	const fetcher = useFetcher();
-	const submit = (intent: string) => fetcher.submit({ id: answer.id, intent }, { method: "post" });
+/** A ResourceList wants its items themselves, not a component that makes them. */
+function answerItem(answer: AnswerRow, submit: (intent: "enable" | "disable") => void) {
 	const title = answer.questions[0] ?? "";
 	const more = answer.questions.length - 1;
 	return (
