@@ -35,9 +35,7 @@ test("Figures follow what happens, open the conversations behind them, and a tra
 	});
 
 	await card(merchant, "Routed to team").getByRole("link", { name: "Routed to team: show its conversations" }).click();
-	await merchant.app
-		.getByRole("row", { name: new RegExp(`ines\\.faure@example\\.com.*${unanswerable.slice(0, -1)}`) })
-		.click();
+	await merchant.app.getByRole("row", { name: email }).filter({ hasText: unanswerable }).click();
 	await merchant.app.getByRole("heading", { name: email, level: 1 }).waitFor();
 	await merchant.reads("Handoff to Inbox");
 	await merchant.reads("The agent found no answer");
