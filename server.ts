@@ -6,12 +6,11 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
-import { closeDatabase } from "./app/platform/db.server";
 import { type Door, directly } from "./app/platform/direct-door.server";
 import { env, isProduction } from "./app/platform/env.server";
-import { startQueue, stopQueue } from "./app/platform/jobs.server";
-import { stopListening } from "./app/platform/live.server";
+import { startQueue } from "./app/platform/jobs.server";
 import { log } from "./app/platform/log.server";
+import { stopInOrder } from "./app/platform/shutdown.server";
 
 /** Larger bodies are refused before they are read; the chat's own doors are stricter. */
 const bodyLimitBytes = 256 * 1024;
@@ -79,18 +78,8 @@ function refuseLargeBodies(request: Request, response: Response, next: NextFunct
 const isEventStream = (response: Response) =>
 	String(response.getHeader("Content-Type")).startsWith("text/event-stream");
 
-let stopping = false;
-async function stop() {
-	if (stopping) return;
-	stopping = true;
+stopInOrder(() => {
 	server.close();
 	// Open chat streams end here; the bubble reconnects to another process with its cursor.
 	server.closeAllConnections();
-	await stopQueue();
-	await stopListening();
-	await closeDatabase();
-	process.exit(0);
-}
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
-process.on("disconnect", stop);
+});

@@ -7,10 +7,9 @@ import { replyIsMailed } from "./app/flows/reply-is-mailed.server";
 import { syncDueShops } from "./app/flows/sync-due-shops.server";
 import { syncKnowledge } from "./app/flows/sync-knowledge.server";
 import { verifyConnections } from "./app/flows/verify-connections.server";
-import { closeDatabase } from "./app/platform/db.server";
-import { schedule, stopQueue, work } from "./app/platform/jobs.server";
-import { stopListening } from "./app/platform/live.server";
+import { schedule, work } from "./app/platform/jobs.server";
 import { log } from "./app/platform/log.server";
+import { stopInOrder } from "./app/platform/shutdown.server";
 
 /** The process that does what was promised: deliveries, mails, syncs, and the nightly rounds. */
 await work("deliver-handoff", deliverHandoff, 8);
@@ -31,15 +30,4 @@ await schedule("apply-retention", "45 3 * * *");
 log.info("The worker is at work");
 process.send?.("ready");
 
-let stopping = false;
-async function stop() {
-	if (stopping) return;
-	stopping = true;
-	await stopQueue();
-	await stopListening();
-	await closeDatabase();
-	process.exit(0);
-}
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
-process.on("disconnect", stop);
+stopInOrder();

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { env } from "./env.server";
+import { log } from "./log.server";
 
 /** What a store works with: the database, or the transaction that a flow has opened. */
 export type Tx = Prisma.TransactionClient;
@@ -18,6 +19,8 @@ function open(): Handles {
 		max: env().DATABASE_POOL,
 		options: "-c TimeZone=UTC",
 	});
+	// A connection that breaks while nobody uses it (the database restarts) is replaced by the next query.
+	pool.on("error", (error) => log.warn({ error }, "an idle database connection was lost"));
 	return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
