@@ -1,5 +1,5 @@
 import type { ChatMessage } from "~/conversations/chat-contract";
-import type { Own, View } from "./store";
+import { isOver, isWithPeople, type Own, type View } from "./store";
 
 /** What hangs below a message. */
 export type Below =
@@ -65,9 +65,9 @@ function belowOf(view: View, message: Shown): Below | null {
 	return feedbackOf(view, message.id, message);
 }
 
-/** Asked quietly, under the last answer only. */
+/** Asked quietly, under the last answer only, and not any more once people have it. */
 function feedbackOf(view: View, id: string, message: Shown): Below | null {
-	if (view.state?.openQuestion) return null;
+	if (view.state?.openQuestion || isWithPeople(view) || isOver(view)) return null;
 	const lastAnswer = [...view.messages].reverse().find((one) => one.helpful !== undefined);
 	if (lastAnswer?.id !== id) return null;
 	if (message.helpful === "unrated") return { type: "feedback", message: id };
