@@ -79,7 +79,7 @@ const Swatch = ({ outcome }: { outcome: Outcome }) => (
 );
 
 const Legend = () => (
-	<InlineStack gap="300">
+	<InlineStack gap="300" align="start">
 		{outcomes.map((outcome) => (
 			<InlineStack key={outcome} gap="100" blockAlign="center" wrap={false}>
 				<Swatch outcome={outcome} />
