@@ -19,6 +19,8 @@ const outboundHosts = z
 const schema = z.object({
 	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	/** How many processes serve the web on this machine; one a core is the most that helps. */
+	WEB_PROCESSES: count.default(1),
 	DATABASE_URL: z.string().min(1),
 	DATABASE_POOL: count.default(10),
 	LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
