@@ -1,6 +1,17 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import { Button, ButtonGroup, Card, EmptySearchResult, IndexTable, Text } from "@shopify/polaris";
+import {
+	BlockStack,
+	Box,
+	Button,
+	ButtonGroup,
+	Card,
+	Divider,
+	EmptySearchResult,
+	InlineGrid,
+	Text,
+} from "@shopify/polaris";
+import { Fragment } from "react";
 import { z } from "zod";
 import { listGaps, settleGap } from "~/knowledge/gap.store.server";
 import { now } from "~/platform/clock";
@@ -24,44 +35,39 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 /** Questions that the agent could not answer, the most asked first. */
 export default function Gaps() {
 	const { gaps, now } = useLoaderData<typeof loader>();
+	if (gaps.length === 0) return <NoGaps />;
 	return (
 		<Card padding="0">
-			<IndexTable
-				resourceName={{ singular: "question", plural: "questions" }}
-				headings={[{ title: "Asked" }, { title: "Question" }, { title: "Last" }, { title: "", hidden: false }]}
-				itemCount={gaps.length}
-				selectable={false}
-				emptyState={
-					<EmptySearchResult
-						title="No questions without an answer"
-						description="When shoppers ask something that your knowledge does not tell, it is listed here with a count."
-					/>
-				}
-			>
-				{gaps.map((gap, position) => (
-					<IndexTable.Row key={gap.id} id={gap.id} position={position}>
-						<IndexTable.Cell>
-							<Text as="span" fontWeight="semibold">{`${gap.count}×`}</Text>
-						</IndexTable.Cell>
-						<IndexTable.Cell>
-							<div dir="auto" style={{ whiteSpace: "normal", overflowWrap: "anywhere", minWidth: 160 }}>
-								{gap.question}
-							</div>
-						</IndexTable.Cell>
-						<IndexTable.Cell>
-							<Text as="span" tone="subdued">
-								{ago(gap.lastAt, now)}
-							</Text>
-						</IndexTable.Cell>
-						<IndexTable.Cell>
+			{gaps.map((gap, index) => (
+				<Fragment key={gap.id}>
+					{index > 0 && <Divider />}
+					<Box padding="400">
+						<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="center">
+							<BlockStack gap="100">
+								<div dir="auto" style={{ overflowWrap: "anywhere" }}>
+									{gap.question}
+								</div>
+								<Text as="p" variant="bodySm" tone="subdued">
+									{`Asked ${gap.count === 1 ? "once" : `${gap.count} times`} · last ${ago(gap.lastAt, now)}`}
+								</Text>
+							</BlockStack>
 							<GapActions id={gap.id} question={gap.question} />
-						</IndexTable.Cell>
-					</IndexTable.Row>
-				))}
-			</IndexTable>
+						</InlineGrid>
+					</Box>
+				</Fragment>
+			))}
 		</Card>
 	);
 }
+
+const NoGaps = () => (
+	<Card>
+		<EmptySearchResult
+			title="No questions without an answer"
+			description="When shoppers ask something that your knowledge does not tell, it is listed here with a count."
+		/>
+	</Card>
+);
 
 function GapActions({ id, question }: { id: string; question: string }) {
 	const fetcher = useFetcher();
