@@ -1,19 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import {
-	Badge,
-	BlockStack,
-	Button,
-	Card,
-	EmptyState,
-	InlineStack,
-	ResourceItem,
-	ResourceList,
-	Text,
-} from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, ResourceItem, ResourceList, Text } from "@shopify/polaris";
 import { z } from "zod";
 import { deleteFaq, enableFaq, listFaqs } from "~/knowledge/faq.store.server";
 import { authenticate } from "~/shopify.server";
+import { NothingHere } from "~/ui/nothing-here";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -90,8 +81,8 @@ function answerItem(answer: AnswerRow, submit: (intent: "enable" | "disable") =>
 
 const NoAnswers = () => (
 	<Card>
-		<EmptyState heading="Write your own answers" action={writeOne} image="/empty-answers.svg">
-			<p>For what your policies, pages and products do not say. The agent uses an answer as soon as it is saved.</p>
-		</EmptyState>
+		<NothingHere heading="Write your own answers" action={writeOne}>
+			For what your policies, pages and products do not say. The agent uses an answer as soon as it is saved.
+		</NothingHere>
 	</Card>
 );

@@ -1,22 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
-import {
-	BlockStack,
-	Box,
-	Button,
-	ButtonGroup,
-	Card,
-	Divider,
-	EmptySearchResult,
-	InlineGrid,
-	Text,
-} from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, Card, Divider, InlineGrid, Text } from "@shopify/polaris";
 import { Fragment } from "react";
 import { z } from "zod";
 import { listGaps, settleGap } from "~/knowledge/gap.store.server";
 import { now } from "~/platform/clock";
 import { authenticate } from "~/shopify.server";
 import { ago } from "~/ui/ago";
+import { NothingHere } from "~/ui/nothing-here";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -62,10 +53,9 @@ export default function Gaps() {
 
 const NoGaps = () => (
 	<Card>
-		<EmptySearchResult
-			title="No questions without an answer"
-			description="When shoppers ask something that your knowledge does not tell, it is listed here with a count."
-		/>
+		<NothingHere heading="No questions without an answer">
+			When shoppers ask something that your knowledge does not tell, it is listed here with a count.
+		</NothingHere>
 	</Card>
 );
 
