@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "./log.server";
 
 /** A route's loader or action: a Request in, a Response out. */
 export type Door = (input: { request: Request; params: Record<string, string>; context: object }) => unknown;
@@ -11,9 +12,15 @@ export type Door = (input: { request: Request; params: Record<string, string>; c
 export const directly = (door: Door, origin: string) => async (incoming: IncomingMessage, outgoing: ServerResponse) => {
 	const left = new AbortController();
 	outgoing.once("close", () => left.abort());
-	const request = await toRequest(incoming, origin, left.signal);
-	const response = (await door({ request, params: {}, context: {} })) as Response;
-	await send(response, outgoing);
+	try {
+		const request = await toRequest(incoming, origin, left.signal);
+		const response = (await door({ request, params: {}, context: {} })) as Response;
+		await send(response, outgoing);
+	} catch (error) {
+		// Doors answer their own failures; what arrives here is a line that broke while it was read or written.
+		if (!left.signal.aborted) log.warn({ error }, "a request broke off");
+		outgoing.destroy();
+	}
 };
 
 async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
