@@ -14,7 +14,7 @@ const holder = globalThis as { batonDatabase?: Handles };
 
 /**
  * UTC whatever the server is set to: Prisma's `Session` table has timestamps without a zone. Generic plans: the chat's
- * statements are prepared once a connection and always the same; planning them anew with each turn cost 7 % of its rate.
+ * statements are prepared once a connection and always the same; planning them with every turn would be for nothing.
  */
 const sessionSettings = "-c TimeZone=UTC -c plan_cache_mode=force_generic_plan";
 
