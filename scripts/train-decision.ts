@@ -1,50 +1,72 @@
 import { writeFileSync } from "node:fs";
-import { basename } from "node:path";
-import { type Example, gather } from "./train-decision/examples";
-import { areaUnder, calibrationError, crossValidated, train } from "./train-decision/regression";
+import { crossValidated, heldFigures } from "./train-decision/cross-validate";
+import { type Asked, exampleOf, gather } from "./train-decision/examples";
+import { trainRanking } from "./train-decision/ranking";
+import { train } from "./train-decision/regression";
 
 /**
- * `npm run train-decision -- FOLDER …`: fits the weights of the decision (logistic regression, ridge) over folders of
- * knowledge and questions, prints how it does on questions it was not fitted to, and writes
- * app/answers/decision-weights.json. The first folder counts in full, the others as much as the first together.
+ * `npm run train-decision -- FOLDER …`: fits the ranking (conditional logit) and the decision (logistic regression, both
+ * with ridge) over folders of knowledge and questions, prints how they do on questions they were not fitted to, and
+ * writes their weights beside the code in app/answers.
  */
-const folders = process.argv.slice(2);
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 if (folders.length === 0) {
-	console.error("usage: npm run train-decision -- FOLDER …");
+	console.error("usage: npm run train-decision -- FOLDER … [--dry-run]");
 	process.exit(1);
 }
-const sets = folders.map((folder) => ({ name: basename(folder), examples: gather(folder) }));
-const first = sets[0]?.examples.length ?? 0;
-const all: Example[] = sets.flatMap(({ examples }, at) =>
-	examples.map((example) => ({
-		...example,
-		weight: at === 0 ? 1 : first / examples.length / Math.max(1, sets.length - 1),
-	})),
-);
+/**
+ * How much the other folders together count against the first. Which document answers is learned from all alike; how
+ * sure to be, mostly from the first, whose pages and near misses are those of a shop.
+ */
+const othersInRanking = 1;
+const othersInDecision = 0.2;
+const sets = folders.map(gather);
+const first = sets[0]?.length ?? 0;
+const counting = (others: number): Asked[] =>
+	sets.flatMap((asked, at) =>
+		asked.map((one) => ({ ...one, weight: at === 0 ? 1 : (others * first) / asked.length / (sets.length - 1) })),
+	);
+const all = { ranking: counting(othersInRanking), decision: counting(othersInDecision) };
 const held = crossValidated(all, 10);
-console.log("set                 examples  right   AUROC    ECE   (ten-fold cross-validated)");
-for (const { name, examples } of sets) {
-	const own = held.filter(({ example }) => examples.some(({ id }) => id === example.id && example.set === name));
-	const share = own.filter(({ example }) => example.right).length / own.length;
+const digits = (value: number | null) => (value === null ? "–" : value.toFixed(3)).padStart(9);
+
+console.log("Ten-fold cross-validated: every question is judged by weights that never saw it.");
+console.log(
+	"set                 hit@1    hit@3  AUROC uncov.  off-topic  refused at 95  utility  answered  wrong    ECE",
+);
+for (const [asked] of sets) {
+	if (!asked) continue;
+	const figures = heldFigures(held.filter((one) => one.asked.set === asked.set));
+	const { right = 0, wrong = 0 } = figures.by_class.answerable ?? {};
+	const uncovered = (figures.by_class.uncovered?.wrong ?? 0) + (figures.by_class.offtopic?.wrong ?? 0);
+	const numbers = [figures["hit@1"], figures["hit@3"], figures.auroc_uncovered, figures.auroc_offtopic];
 	console.log(
-		`${name.padEnd(20)}${String(own.length).padStart(8)}${share.toFixed(3).padStart(7)}${areaUnder(own).toFixed(3).padStart(8)}${calibrationError(own).toFixed(3).padStart(7)}`,
+		asked.set.padEnd(16),
+		[...numbers, figures.offtopic_refused_at_95, figures.utility].map(digits).join(" "),
+		`${right + wrong + uncovered}`.padStart(9),
+		`${wrong + uncovered}`.padStart(6),
+		digits(figures.ece),
 	);
 }
-const own = held.filter(({ example }) => example.set === sets[0]?.name);
-for (const cut of [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
-	const said = own.filter(({ probability }) => probability >= cut);
-	const right = said.filter(({ example }) => example.right).length;
-	const silent = own.filter(({ probability, example }) => probability < cut && !example.answerable).length;
-	console.log(
-		`${sets[0]?.name} at ${cut}: answered ${said.length}, right ${right}, wrong ${said.length - right}, points ${right + silent - 2 * (said.length - right)} (never answering ${own.filter(({ example }) => !example.answerable).length})`,
+for (const cut of [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]) {
+	const utilities = sets.map(
+		([asked]) =>
+			heldFigures(
+				held.filter((one) => one.asked.set === asked?.set),
+				cut,
+			).utility,
 	);
+	console.log(`utility at ${cut.toFixed(2)}:`, utilities.map(digits).join(" "));
 }
-const weights = train(all);
-const rounded = Object.fromEntries(
-	Object.entries(weights.features).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
-);
-writeFileSync(
-	"app/answers/decision-weights.json",
-	`${JSON.stringify({ bias: Math.round(weights.bias * 1000) / 1000, features: rounded }, null, "\t")}\n`,
-);
-console.log(weights);
+
+const ranking = trainRanking(all.ranking);
+const decision = train(all.decision.filter(({ judged }) => judged).map((one) => exampleOf(one, ranking)));
+const rounded = (weights: Record<string, number>) =>
+	Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
+console.log(rounded(ranking), rounded(decision.features));
+if (!process.argv.includes("--dry-run")) {
+	const write = (name: string, weights: object) =>
+		writeFileSync(`app/answers/${name}-weights.json`, `${JSON.stringify(weights, null, "\t")}\n`);
+	write("ranking", rounded(ranking));
+	write("decision", { bias: Math.round(decision.bias * 1000) / 1000, features: rounded(decision.features) });
+}

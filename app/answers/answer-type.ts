@@ -3,13 +3,17 @@ import { plain } from "~/knowledge/words";
 /** What kind of thing a question wants to hear, and how an answer of that kind looks. */
 const types: { asks: RegExp; answers: RegExp }[] = [
 	{
-		asks: /\b(how much|price|cost|costs|fee|charge for|surcharge|what do you charge)\b/,
+		asks: /\b(how much|price|cost|costs|fee|charge for|surcharge|what do you charge|who (has to )?pays?)\b/,
 		answers: /[$€£¥]\s?\d|\d\s?(usd|eur|gbp|dollars?|euros?|pounds?|percent|%)|\bfree\b|\bno charge\b|\d+ ?%/i,
 	},
 	{
 		asks: /\b(how long|how soon|how quick(ly)?|how fast|how many (days|weeks|months|years)|when (will|does|do|is|are|can)|by when|what time)\b/,
 		answers:
-			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b\d{1,2}[:.]\d{2}\b|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
+			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b\d{1,2}:\d{2}\b|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
+	},
+	{
+		asks: /\b(waterproof|rain ?proof|watertight)\b/,
+		answers: /\bwater(proof| ?-?repellent| ?-?resistant|tight)|\bwater column|\bhydrostatic|\bmembrane|\bIPX?\d/i,
 	},
 	{ asks: /\b(how heavy|weigh|weight)\b/, answers: /\d\s?(g|kg|lb|lbs|oz|grams?|kilos?|pounds?|ounces?)\b/i },
 	{

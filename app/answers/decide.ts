@@ -25,13 +25,13 @@ export type Rule =
 	| "email";
 
 /**
- * A wrong answer costs 2, a needless handoff 1, and silence where silence is right earns what a right answer earns:
- * answering pays from about three in five.
+ * A wrong answer costs 2, a needless handoff 1: answering pays from about two in three. Cross-validated the points hardly
+ * change between 0.55 and 0.7; the near misses they were counted on are more than any shop gets.
  */
-export const threshold = 0.62;
+export const threshold = 0.6;
 
 /** The first rule that holds decides. */
-export function decide(grounds: Grounds): { decision: Decision; rule: Rule } {
+export function decide(grounds: Grounds, needed = threshold): { decision: Decision; rule: Rule } {
 	const { signals } = grounds;
 	if (signals.attack) return { decision: "refuse", rule: "attack" };
 	if (signals.sensitive) return { decision: "offer", rule: "sensitive" };
@@ -39,6 +39,6 @@ export function decide(grounds: Grounds): { decision: Decision; rule: Rule } {
 	if (signals.angry) return { decision: "offer", rule: "angry" };
 	if (grounds.smallTalk) return { decision: "smalltalk", rule: "smalltalk" };
 	if (grounds.account) return { decision: grounds.signedIn ? "offer" : "signin", rule: "account" };
-	if (grounds.hasWords && grounds.probability >= threshold) return { decision: "answer", rule: "answer" };
+	if (grounds.hasWords && grounds.probability >= needed) return { decision: "answer", rule: "answer" };
 	return { decision: "offer", rule: "no-answer" };
 }

@@ -4,6 +4,7 @@ import type { PassageIndex } from "~/knowledge/passage-index";
 import { isAccountQuestion } from "./account-questions";
 import type { Question, Reply } from "./agent";
 import { answerTypeFit } from "./answer-type";
+import { type Candidate, candidatesOf, type Ranked, type RankingWeights, ranked } from "./candidates";
 import { composeAnswer } from "./compose";
 import { decide, type Rule } from "./decide";
 import { type Evidence, evidenceOf } from "./evidence";
@@ -11,21 +12,25 @@ import { because } from "./explain";
 import { type Features, featuresOf } from "./features";
 import { probabilityOf } from "./probability";
 import { factAsked, productAnswer } from "./product-answer";
-import { documentInView, named, rank } from "./rank";
+import { productsCalled, rangeAnswer, rangeAsked } from "./range-answer";
+import { documentInView, rank } from "./rank";
 import { signalsOf } from "./signals";
 import { smallTalkOf } from "./small-talk";
 import { type Understood, understand } from "./understand";
 import { refusal, signInFirst } from "./wording";
 
 const tracedPassages = 4;
+const mostCards = 3;
+/** How many documents the reply names. */
+const told = 8;
 
 /** Find passages → features → probability → decide → compose. Pure: the same knowledge and question give the same reply. */
 export function reply(question: Question, index: PassageIndex, knowledgeVersion: number): Reply {
 	const signals = signalsOf(question.text);
 	const smallTalk = smallTalkOf(question.text);
-	const { evidence, words, features } = consider(question, index);
+	const { evidence, words, products, features } = consider(question, index);
 	const [best] = evidence;
-	const probability = evidence.length > 0 ? probabilityOf(features) : 0;
+	const probability = features ? probabilityOf(features) : 0;
 	const { decision, rule } = decide({
 		signals,
 		smallTalk: smallTalk?.kind ?? null,
@@ -37,7 +42,13 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 	return {
 		decision,
 		signals,
-		...say(rule, words, best, smallTalk?.reply ?? "", question.signedIn),
+		...say(
+			rule,
+			words,
+			best ? [best.hit.document, ...products.slice(1)] : [],
+			smallTalk?.reply ?? "",
+			question.signedIn,
+		),
 		confidence: probability,
 		documents: evidence.map(({ hit }) => hit.document.id),
 		trace: {
@@ -50,7 +61,7 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 				text: passage,
 				score: Math.round(hit.score * 1000) / 1000,
 			})),
-			features,
+			features: features ?? {},
 			ms: 0,
 		},
 	};
@@ -64,37 +75,71 @@ function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
 	return told || composeAnswer(best, wanted);
 }
 
-export type Considered = { evidence: Evidence[]; words: string; features: Features };
+export type Considered = {
+	evidence: Evidence[];
+	words: string;
+	/** The products that the words name, when they name several. */
+	products: IndexedDocument[];
+	features: Features | null;
+};
 
 /** What could be answered and how good it looks, before anything is decided. */
-export function consider(question: Question, index: PassageIndex): Considered {
+export const consider = (question: Question, index: PassageIndex): Considered => weighUp(lookUp(question, index));
+
+export type LookedUp = { understood: Understood; candidates: Candidate[] };
+
+/** What was found, not yet in order. */
+export function lookUp(question: Question, index: PassageIndex): LookedUp {
 	const understood = understand(question, index);
 	const inView = documentInView(index, question.context);
-	const evidence = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood));
-	const [best] = evidence;
-	const words = best ? wordsOf(best, understood) : "";
-	const features = featuresOf(understood, evidence, {
+	const found = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood));
+	return { understood, candidates: candidatesOf(found, understood, index, inView) };
+}
+
+/** The products that "do you sell …?" asks for; null when it asks for something else, or there are none. */
+function rangeOf({ asking }: Understood, candidates: Ranked[]): Set<Ranked> | null {
+	const terms = rangeAsked(asking);
+	const called =
+		terms &&
+		productsCalled(
+			terms,
+			candidates.map(({ evidence }) => evidence.hit.document),
+		);
+	if (!called?.length) return null;
+	return new Set(candidates.filter(({ evidence }) => called.includes(evidence.hit.document)));
+}
+
+/** The best of what was found, its words, and the figures that tell whether they answer. */
+export function weighUp({ understood, candidates }: LookedUp, weights?: RankingWeights): Considered {
+	const byWorth = ranked(candidates, weights);
+	const range = rangeOf(understood, byWorth);
+	const inOrder = range
+		? byWorth.toSorted((left, right) => Number(range.has(right)) - Number(range.has(left)))
+		: byWorth;
+	const [best] = inOrder;
+	const documents = [...(range ?? [])].map(({ evidence }) => evidence.hit.document);
+	const words = rangeAnswer(documents) || (best ? wordsOf(best.evidence, understood) : "");
+	const features = featuresOf(understood, inOrder, {
 		typeFit: answerTypeFit(understood.asking, words),
-		named: best ? named(best.hit.document, understood.wanted, index) : 0,
-		inView: best && best.hit.document === inView ? 1 : 0,
-		factAsked: best?.hit.document.product && factAsked(understood.asking) ? 1 : 0,
+		range: range ? 1 : 0,
+		factAsked: best?.evidence.hit.document.product && factAsked(understood.asking) ? 1 : 0,
 	});
-	return { evidence, words, features };
+	return { evidence: inOrder.slice(0, told).map(({ evidence }) => evidence), words, products: documents, features };
 }
 
 type Said = Pick<Reply, "text" | "links" | "products">;
 
-function say(rule: Rule, words: string, best: Evidence | undefined, friendly: string, signedIn: boolean): Said {
+function say(rule: Rule, words: string, documents: IndexedDocument[], friendly: string, signedIn: boolean): Said {
 	const nothing = { links: [], products: [] };
 	if (rule === "attack") return { text: refusal, ...nothing };
 	if (rule === "smalltalk") return { text: friendly, ...nothing };
 	if (rule === "account" && !signedIn)
 		return { text: signInFirst, links: [{ title: "Sign in", url: "/account" }], products: [] };
-	if (rule !== "answer" || !best) return { text: "", ...nothing };
-	const { document } = best.hit;
-	const card = cardOf(document);
-	const links = document.url && !card ? [{ title: document.title, url: document.url }] : [];
-	return { text: words, links, products: card ? [card] : [] };
+	const [document] = documents;
+	if (rule !== "answer" || !document) return { text: "", ...nothing };
+	const cards = documents.slice(0, mostCards).flatMap((one) => cardOf(one) ?? []);
+	const links = document.url && cards.length === 0 ? [{ title: document.title, url: document.url }] : [];
+	return { text: words, links, products: cards };
 }
 
 /** A product as the bubble shows it; null for anything else. */

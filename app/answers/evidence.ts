@@ -1,12 +1,24 @@
 import type { Hit, Wanted } from "~/knowledge/find-passages";
+import { alikeness, type Meaning, meaningOf } from "~/knowledge/word-vectors";
 import { termsOf } from "~/knowledge/words";
 import { answerTypeFit } from "./answer-type";
+import { type LikePhrasings, likePhrasings } from "./like-phrasings";
 import { factAsked } from "./product-answer";
 import { type ReadPassage, readDocument } from "./read-document";
 import type { Understood } from "./understand";
 
 /** A sentence of a passage and how much of each wanted word it holds (0–1, by position in `wanted`). */
-export type Sentence = { text: string; covers: number[]; typeFit: number };
+export type Sentence = {
+	text: string;
+	covers: number[];
+	typeFit: number;
+	/** How much of what is wanted its label says: a row's first cell, what stands before a colon. */
+	label: number;
+	/** Cosine of its meaning with the question's. */
+	meaning: number;
+	/** Position of its paragraph in the passage. */
+	paragraph: number;
+};
 
 /** What one document has to say about the question. */
 export type Evidence = {
@@ -25,8 +37,13 @@ export type Evidence = {
 	coverage: number;
 	exactCoverage: number;
 	bestSentence: number;
-	/** How alike question and best phrasing are, 0–1; 0 when it was not found by a phrasing. */
-	phrasing: number;
+	/** Against the document's phrasings; all 0 when it has none. */
+	phrasings: LikePhrasings;
+	/** Cosine of the question's meaning with the passage's, and with that of its nearest sentence. */
+	meaning: number;
+	sentenceMeaning: number;
+	/** Best fit of a sentence with what kind of thing is asked for (answer-type.ts). */
+	typeFit: number;
 	/** The heaviest wanted word that is not covered, as a share of the wanted weight. */
 	missing: number;
 };
@@ -37,6 +54,10 @@ const foundWeight = 0.1;
 const laterWeight = 0.02;
 const latest = 5;
 const sentenceWeight = 0.5;
+const meaningWeight = 0.4;
+/** A row or a line named after what is asked ("Canada: …") answers better than a mention. */
+const labelWeight = 0.5;
+const exact = 0.8;
 /** A word that only some of a document's passages say points at these. */
 const stepsHandicap = 0.2;
 const ownWeight = 0.25;
@@ -44,12 +65,12 @@ const ownWeight = 0.25;
 const factsHandicap = 0.2;
 
 /** Weighs what was found against what is wanted: the document's best passage, sentence by sentence. */
-export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
-	const { title, passages } = readDocument(hit.document);
+export function evidenceOf(hit: Hit, { wanted, asking, meaning, said }: Understood): Evidence {
+	const { title, passages, phrasings } = readDocument(hit.document);
 	const phrasing = hit.phrasing === null ? null : (hit.document.questions[hit.phrasing] ?? null);
 	const titleCovers = larger(coversOf(wanted, title), coversOf(wanted, new Set(termsOf(phrasing ?? ""))));
-	const weighed = passages.map((passage, place) => weigh(passage, place, titleCovers, wanted, asking));
-	const first = weighed[0] ?? weigh({ body: "", heading: new Set(), sentences: [] }, 0, titleCovers, wanted, asking);
+	const weighed = passages.map((passage, place) => weigh(passage, place, titleCovers, wanted, asking, meaning));
+	const first = weighed[0] ?? weigh(empty, 0, titleCovers, wanted, asking, meaning);
 	const common = wanted.map((_, at) => weighed.filter(({ ownCovers }) => ownCovers[at]).length / weighed.length);
 	const telling = ({ ownCovers }: Weighed) =>
 		share(
@@ -64,7 +85,7 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 		(one.place === hit.place && one.saysMore ? foundWeight : 0) -
 		laterWeight * Math.min(one.place, latest) -
 		(one.place === 0 ? handicap : 0);
-	const { place, passage, sentences, covers, aboutCovers, bestSentence } = weighed.reduce(
+	const { place, passage, sentences, covers, aboutCovers, bestSentence, sentenceMeaning, typeFit } = weighed.reduce(
 		(best, one) => (worth(one) > worth(best) ? one : best),
 		first,
 	);
@@ -82,17 +103,25 @@ export function evidenceOf(hit: Hit, { wanted, asking }: Understood): Evidence {
 			covers.map((cover) => (cover === 1 ? 1 : 0)),
 		),
 		bestSentence,
-		phrasing: phrasing === null ? 0 : alike(wanted, phrasing),
+		phrasings: likePhrasings({ wanted, meaning, said }, phrasings),
+		meaning: alikeness(meaning, passage.meaning),
+		sentenceMeaning,
+		typeFit,
 		missing: missingShare(wanted, covers),
 	};
 }
+
+const empty: ReadPassage = { body: "", heading: new Set(), sentences: [], meaning: meaningOf([]) };
 
 /** A list of steps answers "how do I", not "what" or "how long". */
 const isSteps = ({ sentences }: ReadPassage): boolean =>
 	sentences.filter(({ text }) => /^- \p{L}+ (the|your|us|an?|it|them)\b/iu.test(text)).length >= 2;
 const howTo = /\b(how (do|can|to|should|would)|what (do|should) i do|where (do|can) i|steps?|procedure|start|begin)\b/;
 
-type Weighed = Pick<Evidence, "place" | "sentences" | "covers" | "aboutCovers" | "bestSentence"> & {
+type Weighed = Pick<
+	Evidence,
+	"place" | "sentences" | "covers" | "aboutCovers" | "bestSentence" | "sentenceMeaning" | "typeFit"
+> & {
 	passage: ReadPassage;
 	worth: number;
 	/** What its sentences hold by themselves. */
@@ -101,12 +130,22 @@ type Weighed = Pick<Evidence, "place" | "sentences" | "covers" | "aboutCovers" |
 	saysMore: boolean;
 };
 
-function weigh(passage: ReadPassage, place: number, titleCovers: number[], wanted: Wanted[], asking: string): Weighed {
+function weigh(
+	passage: ReadPassage,
+	place: number,
+	titleCovers: number[],
+	wanted: Wanted[],
+	asking: string,
+	meaning: Meaning,
+): Weighed {
 	const aboutCovers = larger(titleCovers, coversOf(wanted, passage.heading));
-	const sentences = passage.sentences.map(({ text, terms }) => ({
-		text,
-		covers: coversOf(wanted, terms),
-		typeFit: answerTypeFit(asking, text),
+	const sentences = passage.sentences.map((sentence) => ({
+		text: sentence.text,
+		covers: coversOf(wanted, sentence.terms),
+		typeFit: answerTypeFit(asking, sentence.text),
+		label: share(wanted, exactly(coversOf(wanted, sentence.label))),
+		meaning: alikeness(meaning, sentence.meaning),
+		paragraph: sentence.paragraph,
 	}));
 	const covers = sentences.reduce((sum, sentence) => larger(sum, sentence.covers), aboutCovers);
 	const bestSentence = Math.max(0, ...sentences.map((sentence) => share(wanted, larger(sentence.covers, aboutCovers))));
@@ -115,9 +154,28 @@ function weigh(passage: ReadPassage, place: number, titleCovers: number[], wante
 		(sum, sentence) => larger(sum, sentence.covers),
 		wanted.map(() => 0),
 	);
-	const worth = share(wanted, covers) + sentenceWeight * bestSentence + typeWeight * fit;
+	const sentenceMeaning = Math.max(0, ...sentences.map((sentence) => sentence.meaning));
+	const label = Math.max(0, ...sentences.map((sentence) => sentence.label));
+	const worth =
+		share(wanted, covers) +
+		sentenceWeight * bestSentence +
+		typeWeight * fit +
+		meaningWeight * sentenceMeaning +
+		labelWeight * label;
 	const saysMore = covers.some((cover, at) => cover > (aboutCovers[at] ?? 0));
-	return { place, passage, sentences, covers, aboutCovers, bestSentence, worth, saysMore, ownCovers };
+	return {
+		place,
+		passage,
+		sentences,
+		covers,
+		aboutCovers,
+		bestSentence,
+		sentenceMeaning,
+		typeFit: fit,
+		worth,
+		saysMore,
+		ownCovers,
+	};
 }
 
 /** The share of the wanted weight that `covers` holds, 0–1. */
@@ -129,22 +187,17 @@ export function share(wanted: Wanted[], covers: number[]): number {
 export const larger = (left: number[], right: number[]): number[] =>
 	left.map((value, at) => Math.max(value, right[at] ?? 0));
 
-const coversOf = (wanted: Wanted[], terms: Set<string>): number[] =>
+export const coversOf = (wanted: Wanted[], terms: Set<string>): number[] =>
 	wanted.map((word) => {
 		for (const { term, weight } of word.terms) if (terms.has(term)) return weight;
 		return 0;
 	});
 
+/** Only what is said itself, or mistyped. */
+const exactly = (covers: number[]): number[] => covers.map((cover) => (cover >= exact ? cover : 0));
+
 function missingShare(wanted: Wanted[], covers: number[]): number {
 	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
 	const heaviest = Math.max(0, ...wanted.map(({ weight }, at) => weight * (1 - (covers[at] ?? 0))));
 	return all === 0 ? 1 : heaviest / all;
-}
-
-/** Overlap of the question with a phrasing, both ways (Dice). */
-function alike(wanted: Wanted[], phrasing: string): number {
-	const terms = new Set(termsOf(phrasing));
-	const covered = coversOf(wanted, terms);
-	const shared = wanted.reduce((sum, _, at) => sum + (covered[at] ?? 0), 0);
-	return wanted.length + terms.size === 0 ? 0 : (2 * shared) / (wanted.length + terms.size);
 }

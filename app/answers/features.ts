@@ -1,4 +1,6 @@
-import type { Evidence } from "./evidence";
+import type { Ranked } from "./candidates";
+import { type Closeness, closenessOf } from "./closeness";
+import { type Evidence, share } from "./evidence";
 import type { Understood } from "./understand";
 
 /** What tells whether the best evidence answers the question; every figure is about 0–1. */
@@ -8,10 +10,31 @@ export type Features = {
 	bestSentence: number;
 	/** Of the words that the title does not explain: how much one sentence holds of them. */
 	beyond: number;
-	/** How far the best document is ahead of the next one. */
+	/** How far the best document's chance is ahead of the next one's. */
 	margin: number;
-	phrasing: number;
+	chance: number;
+	/** Its score in the index, for each wanted word's weight. */
+	strength: number;
+	nearest: number;
+	phrasingMeaning: number;
+	several: number;
+	usual: number;
+	wording: number;
+	wordingSeveral: number;
+	typical: number;
+	meaning: number;
+	sentenceMeaning: number;
 	missing: number;
+	/** As coverage, beyond and missing, with each word held by whatever means nearest. */
+	closeness: number;
+	closeBeyond: number;
+	farthest: number;
+	/** 1: the merchant gave twenty phrasings or more, so that what they say weighs more than a single word. */
+	taught: number;
+	/** `missing`, `farthest` and `closeBeyond` of what was not taught. */
+	lacking: number;
+	farFrom: number;
+	untoldClose: number;
 	unknown: number;
 	/** 1 for a one-word question, falling with every word more. */
 	brevity: number;
@@ -24,6 +47,12 @@ export type Features = {
 	isMerchantAnswer: number;
 	/** 1: the words hold the kind of thing asked for; −1: they do not; 0: nothing special is asked for. */
 	typeFit: number;
+	/** 1: a written page whose one sentence, with title and heading, says every wanted word itself. */
+	whole: number;
+	/** How much of what is wanted a line's own label says ("Canada: …"). */
+	label: number;
+	/** 1: "do you sell …?", and there are products called so. */
+	range: number;
 	/** How much of the product's own name was said. */
 	named: number;
 	/** The shopper has its page open. */
@@ -33,35 +62,60 @@ export type Features = {
 };
 
 /** What was found out about the words of the answer and their document. */
-export type Beside = Pick<Features, "typeFit" | "named" | "inView" | "factAsked">;
+export type Beside = Pick<Features, "typeFit" | "factAsked" | "range">;
 
-export function featuresOf(understood: Understood, evidence: Evidence[], beside: Beside): Features {
-	const [first, second] = evidence;
+export function featuresOf(understood: Understood, [first, second]: Ranked[], beside: Beside): Features | null {
 	const words = understood.wanted.length;
-	if (!first || words === 0) return nothing;
+	if (!first || words === 0) return null;
+	const { evidence, features, chance } = first;
+	const weight = understood.wanted.reduce((sum, word) => sum + word.weight, 0);
+	const close: Closeness = closenessOf(understood.wanted, evidence);
+	const taught = Math.min(1, evidence.hit.document.questions.length / manyPhrasings);
 	return {
-		coverage: first.coverage,
-		exactCoverage: first.exactCoverage,
-		bestSentence: first.bestSentence,
-		beyond: beyondShare(understood, first),
-		margin: second ? Math.min(1, Math.max(0, 1 - second.hit.score / first.hit.score)) : 1,
-		phrasing: first.phrasing,
-		missing: first.missing,
+		coverage: evidence.coverage,
+		exactCoverage: evidence.exactCoverage,
+		bestSentence: evidence.bestSentence,
+		beyond: beyondShare(understood, evidence),
+		margin: chance - (second?.chance ?? 0),
+		chance,
+		strength: Math.min(1, evidence.hit.score / Math.max(weight * 4, 1e-9)),
+		nearest: evidence.phrasings.nearest,
+		phrasingMeaning: evidence.phrasings.meaning,
+		several: evidence.phrasings.several,
+		usual: evidence.phrasings.usual,
+		wording: evidence.phrasings.wording,
+		wordingSeveral: evidence.phrasings.wordingSeveral,
+		typical: features.typical,
+		meaning: evidence.meaning,
+		sentenceMeaning: evidence.sentenceMeaning,
+		missing: evidence.missing,
+		closeness: close.all,
+		closeBeyond: close.beyond,
+		farthest: close.farthest,
+		taught,
+		lacking: (1 - taught) * evidence.missing,
+		farFrom: (1 - taught) * close.farthest,
+		untoldClose: (1 - taught) * close.beyond,
 		unknown: understood.unknown,
 		brevity: 1 / words,
-		about: aboutShare(understood, first),
+		about: share(understood.wanted, evidence.aboutCovers),
 		followsUp: understood.followsUp ? 1 : 0,
-		topical: isTopical(understood, first) ? 1 : 0,
-		isProduct: first.hit.document.kind === "product" ? 1 : 0,
+		topical: isTopical(understood, evidence) ? 1 : 0,
+		isProduct: features.isProduct,
+		isMerchantAnswer: features.isMerchantAnswer,
+		named: features.named,
+		inView: features.inView,
+		label: Math.max(0, ...evidence.sentences.map(({ label }) => label)),
+		whole: isWhole(evidence) ? 1 : 0,
 		...beside,
-		isMerchantAnswer: first.hit.document.kind === "faq" ? 1 : 0,
 	};
 }
 
-const aboutShare = ({ wanted }: Understood, { aboutCovers }: Evidence): number => {
-	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-	return wanted.reduce((sum, { weight }, at) => sum + weight * (aboutCovers[at] ?? 0), 0) / Math.max(all, 1e-9);
-};
+const manyPhrasings = 20;
+
+const isWhole = ({ aboutCovers, sentences, hit }: Evidence): boolean =>
+	hit.document.kind !== "faq" &&
+	sentences.some(({ covers }) => covers.every((cover, at) => Math.max(cover, aboutCovers[at] ?? 0) >= called));
 
 const mostTopicWords = 3;
 const called = 0.8;
@@ -79,24 +133,3 @@ function beyondShare({ wanted }: Understood, { aboutCovers, sentences }: Evidenc
 	const held = sentences.map(({ covers }) => rest.reduce((sum, weight, at) => sum + weight * (covers[at] ?? 0), 0));
 	return Math.max(0, ...held) / all;
 }
-
-const nothing: Features = {
-	coverage: 0,
-	exactCoverage: 0,
-	bestSentence: 0,
-	beyond: 0,
-	margin: 0,
-	phrasing: 0,
-	missing: 1,
-	unknown: 1,
-	brevity: 0,
-	about: 0,
-	followsUp: 0,
-	topical: 0,
-	isProduct: 0,
-	isMerchantAnswer: 0,
-	typeFit: 0,
-	named: 0,
-	inView: 0,
-	factAsked: 0,
-};

@@ -7,7 +7,7 @@ export type FactAsked = "price" | "stock" | "options";
 const price =
 	/\b(price|prices|priced|pricing|cost|costs|how much (is|are|does|do|for|would)|how much\s*\?*$|expensive|precio|cuanto (cuesta|vale)|prix|combien (coute|vaut)|preis|wie ?viel kostet|was kostet|prezzo|quanto costa|preco|quanto custa|prijs|hoeveel kost|wat kost)\b/;
 const stock =
-	/\b(in stock|out of stock|stock|available|availability|sold out|do you (still )?have|any .{0,20}left|still (have|sell)|can i (still )?(buy|get)|disponible|agotad[oa]|en rupture|auf lager|lieferbar|ausverkauft|verfugbar|disponibile|esaurit[oa]|disponivel|esgotad[oa]|op voorraad|beschikbaar|uitverkocht)\b/;
+	/\b(in stock|out of stock|stock|available|availability|sold out|do you (still )?have|any .{0,20}left|still (have|sell)|can i (still )?buy|disponible|agotad[oa]|en rupture|auf lager|lieferbar|ausverkauft|verfugbar|disponibile|esaurit[oa]|disponivel|esgotad[oa]|op voorraad|beschikbaar|uitverkocht)\b/;
 const options =
 	/\b(which|what|how many|other|any other|different|all the|choice of|range of)\b.{0,20}\b(colou?rs?|sizes?|options?|variants?|versions?|flavou?rs?|scents?|styles?|volumes?|lengths?|materials?)\b|\bcomes? in\b.{0,20}\b(colou?rs?|sizes?)\b/;
 const notThis = /\b(shipping|ship|delivery|deliver|return|repair|warranty|postage|rent|rental|tax|duty)\b/;

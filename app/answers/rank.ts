@@ -4,7 +4,7 @@ import { findPassages, type Hit, type Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { termsOf } from "~/knowledge/words";
 
-const candidates = 8;
+const candidates = 16;
 /** How much more the page in view counts, and a product that is called by its whole name. */
 const inViewWeight = 2.4;
 const namedWeight = 0.35;

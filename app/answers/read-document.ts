@@ -1,21 +1,42 @@
 import type { IndexedDocument } from "~/knowledge/document";
 import { titleTerms } from "~/knowledge/passage-index";
 import { bodyOf, headingOf } from "~/knowledge/passages";
+import { type Meaning, meaningOf } from "~/knowledge/word-vectors";
 import { sentencesOf, termsOf } from "~/knowledge/words";
 import { givesOrders } from "./attacks";
+import { labelOf } from "./table-rows";
+import { profileOf, type WordingProfile, wordings } from "./wording-likeness";
 
-export type ReadSentence = { text: string; terms: Set<string> };
+export type ReadSentence = {
+	text: string;
+	terms: Set<string>;
+	meaning: Meaning;
+	/** What the line is about by its form (table-rows.ts). */
+	label: Set<string>;
+	/** Position of its paragraph in the passage. */
+	paragraph: number;
+};
+export type ReadPhrasing = { terms: Set<string>; meaning: Meaning; wordings: Set<string> };
 export type ReadPassage = {
 	/** Its words without the heading. */
 	body: string;
 	heading: Set<string>;
 	sentences: ReadSentence[];
+	/** Of heading and sentences together. */
+	meaning: Meaning;
 };
-export type ReadDocument = { title: Set<string>; passages: ReadPassage[] };
+export type ReadDocument = {
+	title: Set<string>;
+	passages: ReadPassage[];
+	phrasings: ReadPhrasing[];
+	profile: WordingProfile;
+};
 
 /** Documents that were asked about lately, taken apart; least recently used first. */
 const read = new Map<IndexedDocument, ReadDocument>();
-const mostRemembered = 400;
+/** About 60 MB at the most, however long the documents are. */
+const mostSentences = 60_000;
+let sentencesRead = 0;
 const mostPassages = 40;
 
 /** A document taken apart into sentences and their terms. */
@@ -28,24 +49,47 @@ export function readDocument(document: IndexedDocument): ReadDocument {
 	}
 	const taken = takeApart(document);
 	read.set(document, taken);
-	if (read.size > mostRemembered) {
-		const [oldest] = read.keys();
-		if (oldest) read.delete(oldest);
+	sentencesRead += sentencesIn(taken);
+	for (const [oldest, forgotten] of read) {
+		if (sentencesRead <= mostSentences || read.size === 1) break;
+		read.delete(oldest);
+		sentencesRead -= sentencesIn(forgotten);
 	}
 	return taken;
 }
 
-const takeApart = (document: IndexedDocument): ReadDocument => ({
-	title: new Set(titleTerms(document)),
-	passages: document.passages.slice(0, mostPassages).map(readPassage),
-});
+const sentencesIn = ({ passages }: ReadDocument): number =>
+	passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
+
+function takeApart(document: IndexedDocument): ReadDocument {
+	const phrasings = document.questions.map((text) => ({ ...withMeaning(text), wordings: wordings(text) }));
+	return {
+		title: new Set(titleTerms(document)),
+		passages: document.passages.slice(0, mostPassages).map(readPassage),
+		phrasings,
+		profile: profileOf(phrasings.map((phrasing) => phrasing.wordings)),
+	};
+}
+
+function withMeaning(text: string): { terms: Set<string>; meaning: Meaning } {
+	const terms = new Set(termsOf(text));
+	return { terms, meaning: meaningOf(terms) };
+}
 
 function readPassage(text: string): ReadPassage {
-	const all = sentencesOf(bodyOf(text));
-	const kept = all.filter((sentence) => !givesOrders(sentence));
+	const all = bodyOf(text)
+		.split(/\n\s*\n/)
+		.flatMap((block, paragraph) => sentencesOf(block).map((sentence) => ({ text: sentence, paragraph })));
+	const kept = all.filter((sentence) => !givesOrders(sentence.text));
+	const body = kept.map((sentence) => sentence.text).join(" ");
 	return {
-		body: kept.length === all.length ? bodyOf(text) : kept.join(" "),
+		body: kept.length === all.length ? bodyOf(text) : body,
 		heading: new Set(termsOf(headingOf(text))),
-		sentences: kept.map((sentence) => ({ text: sentence, terms: new Set(termsOf(sentence)) })),
+		sentences: kept.map((sentence) => ({
+			...sentence,
+			...withMeaning(sentence.text),
+			label: new Set(termsOf(labelOf(sentence.text))),
+		})),
+		meaning: meaningOf(termsOf(`${headingOf(text)} ${body}`)),
 	};
 }

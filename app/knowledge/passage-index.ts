@@ -1,4 +1,5 @@
 import type { IndexedDocument } from "./document";
+import { NearTerms } from "./near-terms";
 import { PostingList } from "./posting-list";
 import { Spelling } from "./spelling";
 import { termsOf } from "./words";
@@ -10,6 +11,7 @@ import { termsOf } from "./words";
 export class PassageIndex {
 	readonly postings = new Map<string, PostingList>();
 	readonly spelling = new Spelling();
+	readonly nearTerms = new NearTerms();
 	/** By document number; null where a document was removed. */
 	readonly documents: (IndexedDocument | null)[] = [];
 	/** Per unit: document number, passage (or −1 − phrasing), length in terms. */
@@ -100,6 +102,7 @@ export class PassageIndex {
 			list = new PostingList();
 			this.postings.set(term, list);
 			this.spelling.learn(term);
+			this.nearTerms.learn(term);
 		}
 		return list;
 	}
@@ -116,10 +119,12 @@ export class PassageIndex {
 	}
 }
 
-/** What a document is called: its title, what Shopify calls a policy, and a product's kind and maker. */
+/** What a document is called: its title, what Shopify calls a policy, and a product's kind, maker and tags. */
 export function titleTerms({ kind, title, url, product }: IndexedDocument): string[] {
 	const policyName = kind === "policy" ? (url.split("/").pop() ?? "").replaceAll("-", " ") : "";
-	return termsOf([title, policyName, product?.productType ?? "", product?.vendor ?? ""].join(" "));
+	return termsOf(
+		[title, policyName, product?.productType ?? "", product?.vendor ?? "", ...(product?.tags ?? [])].join(" "),
+	);
 }
 
 function counted(terms: string[]): Map<string, number> {

@@ -72,7 +72,11 @@ function cut(paragraph: string): string[] {
 }
 
 const isHeading = (line: string): boolean =>
-	line.length <= 80 && !line.includes("\n") && /[\p{L}\d?)]$/u.test(line) && !/^[-•*]|: |\d$/.test(line);
+	line.length <= 80 &&
+	!line.includes("\n") &&
+	!line.includes(" | ") &&
+	/[\p{L}\d?)]$/u.test(line) &&
+	!/^[-•*]|: |\d$/.test(line);
 
 /** A product's facts as sentences a merchant recognises. */
 export function factsPassage(title: string, product: ProductFacts): string {

@@ -9,7 +9,7 @@ should since so some something still such sure take tell than thank thanks that 
 theres these they theyre thing things think this those through thus to too try trying u under until up upon ur us use
 very want wanted wants was wasnt way we well were weve what whats when where whether which while who whom whose why will
 wish with within wont would wouldnt ya yeah yes yet you youd youll your youre yours youve hows wheres heres anyone
-anything everything someone somebody anybody question wondering wonder able actually anyway currently`;
+anything everything someone somebody anybody question wondering wonder able actually anyway currently find look looking`;
 
 const others = `der die das den dem ein eine einen einem und oder ist sind war ich du er sie es wir ihr mein meine dein
 euer mit von zu zum zur im auf fur aus bei wie was wann wo kann konnen konnt haben hat habe nicht

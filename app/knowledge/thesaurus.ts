@@ -43,6 +43,7 @@ account, profile, login
 address, street, where
 quick, fast, express, overnight, urgent
 international, abroad, overseas, foreign, country
+worn, wore, wear, used, unused
 used, secondhand, pre owned, second hand, preowned
 wholesale, bulk, group
 kid, child, children, youth

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { isAccountQuestion } from "~/answers/account-questions";
-import { decide } from "~/answers/decide";
-import { consider } from "~/answers/engine";
+import type { RankingWeights } from "~/answers/candidates";
+import { decide, type Grounds } from "~/answers/decide";
+import { type LookedUp, lookUp, weighUp } from "~/answers/engine";
 import type { Features } from "~/answers/features";
 import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
@@ -9,52 +10,64 @@ import { PassageIndex } from "~/knowledge/passage-index";
 import { passagesOf } from "~/knowledge/passages";
 import { asDocument } from "../evaluate/document";
 import { judge } from "../evaluate/figures";
-import { type KnowledgeLine, type QuestionLine, readKnowledge, readQuestions } from "../evaluate/format";
+import {
+	type KnowledgeLine,
+	type QuestionLine,
+	type ResultLine,
+	readKnowledge,
+	readQuestions,
+} from "../evaluate/format";
+
+/** A question with all that was found for it, before anything is learned. */
+export type Asked = {
+	set: string;
+	line: QuestionLine;
+	lookedUp: LookedUp;
+	grounds: Omit<Grounds, "probability" | "hasWords">;
+	/** It reaches the decision about knowledge, and its class tells whether answering would be right. */
+	judged: boolean;
+	weight: number;
+};
 
 export type Example = {
-	set: string;
-	id: string;
-	features: Features;
+	asked: Asked;
+	features: Features | null;
 	/** Answering would have been right. */
 	right: boolean;
-	/** The knowledge holds an answer. */
-	answerable: boolean;
-	weight: number;
+	result: Omit<ResultLine, "confidence" | "decision">;
 };
 
 const judged = new Set(["answerable", "uncovered", "offtopic"]);
 
-/** The questions that reach the decision about knowledge, with their features and whether answering would be right. */
-export function gather(folder: string): Example[] {
+/** The questions of a folder. */
+export function gather(folder: string): Asked[] {
 	const index = new PassageIndex();
 	for (const line of readKnowledge(folder)) index.add(indexed(line));
-	return readQuestions(folder).flatMap((line) => {
-		const example = judged.has(line.class) ? exampleOf(line, index) : null;
-		return example ? [{ ...example, set: basename(folder) }] : [];
-	});
+	return readQuestions(folder).map((line) => ({ ...askedOf(line, index), set: basename(folder), weight: 1 }));
 }
 
-function exampleOf(line: QuestionLine, index: PassageIndex): Omit<Example, "set"> | null {
+function askedOf(line: QuestionLine, index: PassageIndex): Omit<Asked, "set" | "weight"> {
 	const text = line.turns[line.turns.length - 1] ?? "";
-	const signals = signalsOf(text);
-	const account = isAccountQuestion(text);
-	const smallTalk = smallTalkOf(text)?.kind ?? null;
-	const { rule } = decide({ signals, smallTalk, account, signedIn: false, probability: 1, hasWords: true });
-	if (rule !== "answer") return null;
-	const page = line.context?.page;
-	const context = page ? { pageUrl: page } : {};
-	const question = {
-		shop: "",
-		text,
-		earlier: line.turns.slice(0, -1).slice(-3),
-		locale: line.locale,
-		context,
+	const grounds = {
+		signals: signalsOf(text),
+		account: isAccountQuestion(text),
+		smallTalk: smallTalkOf(text)?.kind ?? null,
 		signedIn: false,
 	};
-	const { evidence, words, features } = consider(question, index);
-	const sources = evidence.map(({ hit }) => hit.document.id);
-	const verdict = judge(line, { id: line.id, decision: "answer", confidence: 1, sources, text: words, ms: 0 });
-	return { id: line.id, features, right: verdict === "right", answerable: line.class === "answerable", weight: 1 };
+	const { rule } = decide({ ...grounds, probability: 1, hasWords: true });
+	const earlier = line.turns.slice(0, -1).slice(-3);
+	const context = line.context?.page ? { pageUrl: line.context.page } : {};
+	const lookedUp = lookUp({ shop: "", text, earlier, locale: line.locale, context, signedIn: false }, index);
+	return { line, lookedUp, grounds, judged: rule === "answer" && judged.has(line.class) };
+}
+
+/** What would be said with this order of the candidates, and whether that is right. */
+export function exampleOf(asked: Asked, ranking: RankingWeights): Example {
+	const { evidence, words, features } = weighUp(asked.lookedUp, ranking);
+	const { id } = asked.line;
+	const result = { id, sources: evidence.map(({ hit }) => hit.document.id), text: words, ms: 0 };
+	const verdict = judge(asked.line, { ...result, decision: "answer", confidence: 1 });
+	return { asked, features, right: verdict === "right", result };
 }
 
 function indexed(line: KnowledgeLine) {
