@@ -4,14 +4,16 @@ import { findPassages, type Hit, type Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { termsOf } from "~/knowledge/words";
 
-const candidates = 16;
+const candidates = 12;
+/** Looked at before the page in view and named products move up. */
+const looked = 16;
 /** How much more the page in view counts, and a product that is called by its whole name. */
 const inViewWeight = 2.4;
 const namedWeight = 0.35;
 
 /** What was found, with what the shopper looks at and the products he names moved to the front. */
 export function rank(index: PassageIndex, wanted: Wanted[], inView: IndexedDocument | null): Hit[] {
-	const hits = findPassages(index, wanted, candidates * 2).map((hit) => ({
+	const hits = findPassages(index, wanted, looked).map((hit) => ({
 		...hit,
 		score: hit.score * (1 + namedWeight * named(hit.document, wanted, index)),
 	}));

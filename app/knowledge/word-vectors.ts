@@ -50,9 +50,11 @@ export function alikeness(left: Meaning, right: Meaning): number {
 function unitLength(rows: ArrayLike<number>): Float32Array<ArrayBuffer> {
 	const scaled = Float32Array.from(rows);
 	for (let start = 0; start < scaled.length; start += dimensions) {
-		const row = scaled.subarray(start, start + dimensions);
-		const length = Math.hypot(...row);
-		if (length > 0) for (let at = 0; at < dimensions; at++) row[at] = (row[at] as number) / length;
+		let sum = 0;
+		for (let at = start; at < start + dimensions; at++) sum += (scaled[at] as number) ** 2;
+		if (sum === 0) continue;
+		const length = Math.sqrt(sum);
+		for (let at = start; at < start + dimensions; at++) scaled[at] = (scaled[at] as number) / length;
 	}
 	return scaled;
 }
