@@ -5,8 +5,7 @@ import packed from "./generated/word-vectors.json" with { type: "json" };
  * `scripts/make-word-vectors.ts` (decision 008); nothing is asked of a network.
  */
 const { dimensions } = packed;
-const bytes = Uint8Array.from(atob(packed.vectors), (letter) => letter.charCodeAt(0));
-const directions = unitLength(new Int8Array(bytes.buffer));
+const directions = unitLength(new Int8Array(Buffer.from(packed.vectors, "base64")));
 /** The commonest first. */
 const places = new Map(packed.terms.split(" ").map((term, place) => [term, place]));
 
