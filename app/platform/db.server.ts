@@ -12,11 +12,8 @@ type Handles = { pool: pg.Pool; prisma: PrismaClient };
 // One pool a process, also when Vite reloads this module.
 const holder = globalThis as { batonDatabase?: Handles };
 
-/**
- * UTC whatever the server is set to: Prisma's `Session` table has timestamps without a zone. Generic plans: the chat's
- * statements are prepared once a connection and always the same; planning them with every turn would be for nothing.
- */
-const sessionSettings = "-c TimeZone=UTC -c plan_cache_mode=force_generic_plan";
+/** UTC whatever the server is set to: Prisma's `Session` table has timestamps without a zone. */
+const sessionSettings = "-c TimeZone=UTC";
 
 function open(): Handles {
 	const pool = new pg.Pool({
