@@ -61,6 +61,10 @@ const exact = 0.8;
 /** A word that only some of a document's passages say points at these. */
 const stepsHandicap = 0.2;
 const ownWeight = 0.25;
+/** Whoever asks for a whole policy reads how it begins. */
+const openingWeight = 1;
+const asksForAll =
+	/\b(what(['’]s| is| are)|tell me about|explain) (the|your)( \p{L}+){0,3} (policy|policies|terms|conditions)\b/iu;
 /** A product's facts answer when they are asked for; its description says more otherwise. */
 const factsHandicap = 0.2;
 
@@ -78,8 +82,10 @@ export function evidenceOf(hit: Hit, { wanted, asking, meaning, said }: Understo
 			ownCovers.map((cover, at) => cover * (1 - (common[at] ?? 0))),
 		);
 	const handicap = hit.document.product && !factAsked(asking) ? factsHandicap : 0;
+	const opening = asksForAll.test(asking) && titleCovers.some((cover) => cover >= exact) ? openingWeight : 0;
 	const worth = (one: Weighed) =>
 		one.worth +
+		(one.place === 0 ? opening : 0) +
 		ownWeight * telling(one) -
 		(isSteps(one.passage) && !howTo.test(asking) ? stepsHandicap : 0) +
 		(one.place === hit.place && one.saysMore ? foundWeight : 0) -
