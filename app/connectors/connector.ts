@@ -77,9 +77,6 @@ export type Delivering<Credentials = unknown> = {
 	now: Date;
 };
 
-/** A later message, note or the close, for the ticket. */
-export type TicketUpdate = { updateId: string; speaker: string; text: string; at: string; close?: true };
-
 /** The first half of an OAuth connection: where the popup goes. */
 export type OAuthStart = {
 	client: OAuthClient;
@@ -133,6 +130,4 @@ export type Connector<Credentials = unknown> = {
 	create?(frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<Ticket | Failure>;
 	/** What comes after the ticket exists (a private note). Safe to repeat: looks before it adds. */
 	finish?(ticket: Ticket, frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
-	/** Adds a later message to the ticket. Safe to repeat with the same updateId. */
-	update?(ticket: Ticket, update: TicketUpdate, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
 };

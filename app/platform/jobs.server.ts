@@ -4,13 +4,8 @@ import { env } from "./env.server";
 import { log } from "./log.server";
 
 /** Work that must happen. The payload is ids only: the worker reads the truth from the tables. */
-export type Job = {
-	[Name in keyof JobPayloads]: { name: Name; data: JobPayloads[Name] };
-}[keyof JobPayloads];
-
 export type JobPayloads = {
 	"deliver-handoff": { shop: string; deliveryId: string };
-	"update-ticket": { shop: string; deliveryId: string };
 	"nobody-answers": { shop: string; handoffId: string };
 	"mail-reply": { shop: string; conversationId: string; messageId: string };
 	"close-silent-conversations": Record<string, never>;
@@ -19,13 +14,11 @@ export type JobPayloads = {
 	"verify-connections": Record<string, never>;
 	"apply-retention": Record<string, never>;
 	"privacy-request": { shop: string; requestId: string };
-	"klaviyo-event": { shop: string; handoffId: string };
 };
 
 export type JobName = keyof JobPayloads;
 export const jobNames: JobName[] = [
 	"deliver-handoff",
-	"update-ticket",
 	"nobody-answers",
 	"mail-reply",
 	"close-silent-conversations",
@@ -34,14 +27,13 @@ export const jobNames: JobName[] = [
 	"verify-connections",
 	"apply-retention",
 	"privacy-request",
-	"klaviyo-event",
 ];
 
 /** Of these, a `singletonKey` has one job waiting and one running at the most. */
 const oneAtATime = new Set<JobName>(["sync-knowledge"]);
 
 /** Promised for a later moment, at which nobody wakes the workers: they look for these often. */
-const forLater = new Set<JobName>(["deliver-handoff", "update-ticket", "nobody-answers", "mail-reply"]);
+const forLater = new Set<JobName>(["deliver-handoff", "nobody-answers", "mail-reply"]);
 const lookEverySeconds = 2;
 
 type SendOptions = { afterSeconds?: number; singletonKey?: string };
