@@ -79,3 +79,16 @@ export function shaped<Shape>(answer: Answer | Failure, label: string, shape: z.
 		? parsed.data
 		: new Failure("unreachable", `${label} gave an answer that can't be read.`, { status: answer.status });
 }
+
+export type JsonRequest = { method?: string; headers?: Record<string, string>; body?: string };
+
+/** A JSON request with its authorization, which nothing in `headers` replaces. */
+export const withJson = (init: JsonRequest, authorization: string): JsonRequest => ({
+	...init,
+	headers: {
+		accept: "application/json",
+		...(init.body === undefined ? {} : { "content-type": "application/json" }),
+		...init.headers,
+		authorization,
+	},
+});

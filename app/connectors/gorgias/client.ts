@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, call, type Judge, shaped } from "../call";
+import { type Answer, call, type JsonRequest, type Judge, shaped, withJson } from "../call";
 import { type Account, Failure, type Http } from "../connector";
 
 export const label = "Gorgias";
@@ -65,16 +65,15 @@ export const callGorgias = (
 	account: GorgiasAccount,
 	http: Http,
 	path: string,
-	init: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer | Failure> => {
-	const headers = {
-		accept: "application/json",
-		...(init.body === undefined ? {} : { "content-type": "application/json" }),
-		...init.headers,
-		authorization: authorization(account.credentials),
-	};
-	return call(http, label, gorgiasUrl(account.details.domain, path), { ...init, headers }, judge);
-};
+	init: JsonRequest = {},
+): Promise<Answer | Failure> =>
+	call(
+		http,
+		label,
+		gorgiasUrl(account.details.domain, path),
+		withJson(init, authorization(account.credentials)),
+		judge,
+	);
 
 export async function readGorgias<Shape>(
 	account: GorgiasAccount,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, call, type Judge, shaped } from "../call";
+import { type Answer, call, type JsonRequest, type Judge, shaped, withJson } from "../call";
 import { type Account, Failure, type Http } from "../connector";
 
 export const label = "Zendesk";
@@ -54,16 +54,15 @@ export const callZendesk = (
 	account: ZendeskAccount,
 	http: Http,
 	path: string,
-	init: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer | Failure> => {
-	const headers = {
-		accept: "application/json",
-		...(init.body === undefined ? {} : { "content-type": "application/json" }),
-		...init.headers,
-		authorization: `Bearer ${account.credentials.accessToken}`,
-	};
-	return call(http, label, zendeskUrl(account.details.subdomain, path), { ...init, headers }, judge);
-};
+	init: JsonRequest = {},
+): Promise<Answer | Failure> =>
+	call(
+		http,
+		label,
+		zendeskUrl(account.details.subdomain, path),
+		withJson(init, `Bearer ${account.credentials.accessToken}`),
+		judge,
+	);
 
 export async function readZendesk<Shape>(
 	account: ZendeskAccount,
