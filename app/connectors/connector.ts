@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Packet } from "~/handoff/packet";
+import type { Packet, TranscriptLine } from "~/handoff/packet";
 
 /** Where a handoff goes. */
 export const destinations = ["inbox", "klaviyo", "zendesk", "gorgias"] as const;
@@ -77,6 +77,33 @@ export type Delivering<Credentials = unknown> = {
 	now: Date;
 };
 
+/**
+ * Something that happened after the ticket was made and that its readers must see: what the shopper wrote (message),
+ * what only the team may read (note), the end of the conversation. `id` is the same for every attempt.
+ */
+export type TicketUpdate = { id: string; at: string } & (
+	| { type: "message" | "note"; line: TranscriptLine }
+	| { type: "closed"; because: string }
+);
+
+/** What a desk tells of a ticket. `id` is the desk's own, so that the same news counts once, however it comes. */
+export type DeskNews = { id: string; remoteId: string; at: Date } & (
+	| { type: "status"; status: "open" | "pending" | "solved" }
+	/** A public reply of a person there, as plain text. */
+	| { type: "reply"; author: string; text: string }
+);
+
+/** A webhook that was set up at the desk: what is needed to check its calls and to take it down. Stored sealed. */
+export type Subscription = { remoteId: string; secret: string };
+
+/** How many requests an account may make: what the vendor documents, until its headers tell more. */
+export type Limits = {
+	requests: number;
+	perSeconds: number;
+	/** What an answer's headers say; null when they say nothing. */
+	read(headers: Headers): { remaining: number; resetsInSeconds: number } | null;
+};
+
 /** The first half of an OAuth connection: where the popup goes. */
 export type OAuthStart = {
 	client: OAuthClient;
@@ -130,4 +157,17 @@ export type Connector<Credentials = unknown> = {
 	create?(frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<Ticket | Failure>;
 	/** What comes after the ticket exists (a private note). Safe to repeat: looks before it adds. */
 	finish?(ticket: Ticket, frozen: FrozenRequest, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
+	/** Tells the ticket what happened since. Safe to repeat: the same update is added once. */
+	update?(ticket: Ticket, update: TicketUpdate, delivering: Delivering<Credentials>): Promise<"done" | Failure>;
+	/** The account's rate limit; absent: there is none to speak of. */
+	limits?: Limits;
+	/** What comes back from the desk: by webhook, or by asking where no webhook can be set. */
+	news?: {
+		subscribe?(account: Account<Credentials>, http: Http, callbackUrl: string): Promise<Subscription | Failure>;
+		unsubscribe?(account: Account<Credentials>, http: Http, subscription: Subscription): Promise<"done" | Failure>;
+		/** Checks one call of the webhook and reads it; null: it is not the desk's, or too old. */
+		receive?(call: { headers: Headers; body: string }, subscription: Subscription, now: Date): DeskNews[] | null;
+		/** What happened to these tickets since. */
+		poll?(tickets: Ticket[], since: Date, account: Account<Credentials>, http: Http): Promise<DeskNews[] | Failure>;
+	};
 };
