@@ -69,6 +69,7 @@ function toPacket(
 		transcript: transcriptLines(messages, shop, shopper.name),
 		conversationUrl: conversationUrl(shop.domain, conversation.id),
 		tags: tagsOf(reason, conversation.locale, shopper),
+		customFields: {},
 	};
 }
 

@@ -33,6 +33,8 @@ export type Packet = {
 	/** Back to the conversation in Shopify admin. */
 	conversationUrl: string;
 	tags: string[];
+	/** What the merchant wants in the desk's own ticket fields: the desk's field id → the value. */
+	customFields: Record<string, string>;
 };
 
 export type TranscriptLine = {

@@ -39,4 +39,5 @@ export const fullPacket = (handoffId: string): Packet => ({
 	],
 	conversationUrl: "https://admin.shopify.com/store/fjell/apps/baton/app/conversations/conversation_1",
 	tags: ["ai-handoff", "reason-account", "lang-en", "email-verified"],
+	customFields: { "360001": ana.id },
 });
