@@ -7,6 +7,7 @@ import type { Person, PrivacyTopic } from "./privacy";
 export const shopModels = [
 	"deliveryAttempt",
 	"delivery",
+	"deskNews",
 	"handoff",
 	"conversationEvent",
 	"message",
@@ -18,6 +19,8 @@ export const shopModels = [
 	"knowledgeGap",
 	"knowledgeChange",
 	"connection",
+	"deskSubscription",
+	"deskFarewell",
 	"oAuthAttempt",
 	"teammate",
 	"webhookReceipt",
