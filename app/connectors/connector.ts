@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Packet, TranscriptLine } from "~/handoff/packet";
+import type { Destination } from "./registry";
 
-/** Where a handoff goes. */
-export const destinations = ["inbox", "klaviyo", "zendesk", "gorgias"] as const;
-export type Destination = (typeof destinations)[number];
+/** Where a handoff goes: what the registry lists. */
+export type { Destination } from "./registry";
 
 /**
  * What the outside world can do to us, as a value. auth: credentials are no longer good · refused: this request will
@@ -115,6 +115,20 @@ export type OAuthStart = {
 	input: Record<string, string>;
 };
 
+/** A field that the merchant fills in. `name` is what the connector's own `input` parses. */
+export type FormField = {
+	name: string;
+	label: string;
+	help?: string;
+	/** "text" unless said otherwise; what is typed into a "password" is not shown. */
+	type?: "text" | "password" | "email";
+	suffix?: string;
+	placeholder?: string;
+};
+
+/** One way to connect a desk, in the merchant's words. */
+export type ConnectionForm = { button: string; fields: FormField[]; note?: string };
+
 /**
  * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;
  * an optional member is a capability that it may lack. (Methods, not function properties: so a connector of any
@@ -124,14 +138,25 @@ export type Connector<Credentials = unknown> = {
 	destination: Destination;
 	/** As merchants know it: "Zendesk". */
 	label: string;
+	/** What happens with a conversation there, beside the choice: one sentence. */
+	description: string;
 	/** live: people answer in the bubble · email: the desk mails the shopper, so the chat session ends. */
 	answersBy: "live" | "email";
+	/** What is made there, as the links to it call it: "ticket" unless said otherwise. */
+	record?: string;
+	/** Every host that may be called for it: "a.klaviyo.com", "*.zendesk.com" (one name in the star's place). */
+	hosts: string[];
 	/** Built in: nothing to connect. */
 	connection: null | {
 		/** Parses stored credentials. */
 		credentials: z.ZodType<Credentials>;
+		/** What the merchant reads before anything is typed, a line each. */
+		explains: string[];
 		/** A connection by OAuth in a popup. */
 		oauth?: {
+			form: ConnectionForm;
+			/** Where the environment names Baton's own client: "ZENDESK" for ZENDESK_CLIENT_ID and ZENDESK_CLIENT_SECRET. */
+			clientEnv: string;
 			/** What the merchant types first (subdomain); parsed, with errors in his words. */
 			input: z.ZodType<Record<string, string>>;
 			authorizeUrl(start: OAuthStart): string;
@@ -139,6 +164,7 @@ export type Connector<Credentials = unknown> = {
 		};
 		/** A connection by a key that the merchant pastes. */
 		key?: {
+			form: ConnectionForm;
 			input: z.ZodType<Record<string, string>>;
 			toCredentials(input: Record<string, string>): { credentials: Credentials; details: Record<string, string> };
 		};
@@ -151,6 +177,8 @@ export type Connector<Credentials = unknown> = {
 		/** Tells the desk that Baton is gone. */
 		revoke?(account: Account<Credentials>, http: Http): Promise<"done" | Failure>;
 	};
+	/** What the merchant may set besides the connection; it comes to the steps in the account's `details`. */
+	settings?: { fields: FormField[]; input: z.ZodType<Record<string, string>> };
 	/** Makes the request that will create the ticket. May look things up; its result is frozen before the first send. */
 	prepare?(packet: Packet, delivering: Delivering<Credentials>): Promise<FrozenRequest | Failure>;
 	/** Sends the frozen request, or finds the ticket that an earlier send made. */

@@ -1,26 +1,21 @@
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
-import { env } from "~/platform/env.server";
+import { oauthClient } from "~/platform/env.server";
 import { outboundFetch } from "~/platform/outbound.server";
 import type { Settings } from "~/settings/settings";
 import { type OpenConnection, openConnection, renewUnderLock } from "./connection.store.server";
 import { type Account, type Destination, Failure, failed, type Http, type OAuthClient } from "./connector";
-import { connectorOf } from "./registry";
+import { connectorOf, deskHosts } from "./registry";
 
-export const deskHttp: Http = (url, init) => outboundFetch(url, init);
+export const deskHttp: Http = (url, init) => outboundFetch(url, init, deskHosts);
 
 /** Tokens that end within this time are renewed before they are used. */
 const renewAheadSeconds = 60;
 
 /** Baton's own OAuth client at the desk, or null when the environment names none. */
 export function clientOf(destination: Destination): OAuthClient | null {
-	const { ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET, GORGIAS_CLIENT_ID, GORGIAS_CLIENT_SECRET } = env();
-	const clients: Partial<Record<Destination, OAuthClient>> = {
-		zendesk: { id: ZENDESK_CLIENT_ID, secret: ZENDESK_CLIENT_SECRET },
-		gorgias: { id: GORGIAS_CLIENT_ID, secret: GORGIAS_CLIENT_SECRET },
-	};
-	const client = clients[destination];
-	return client?.id && client.secret ? client : null;
+	const prefix = connectorOf(destination).connection?.oauth?.clientEnv;
+	return prefix ? oauthClient(prefix) : null;
 }
 
 export type DeskAccount = { account: Account; credentialVersion: number };
@@ -61,11 +56,10 @@ export async function renewedAccount(
 }
 
 function toAccount(destination: Destination, open: OpenConnection, settings: Settings | null): DeskAccount {
-	const besides = destination === "klaviyo" && settings ? settings.klaviyo : {};
 	return {
 		account: {
 			client: clientOf(destination),
-			details: { ...open.details, ...besides },
+			details: { ...open.details, ...settings?.desks[destination] },
 			credentials: connectorOf(destination).connection?.credentials.parse(open.credentials),
 		},
 		credentialVersion: open.credentialVersion,

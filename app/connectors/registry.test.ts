@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { destinations } from "./connector";
-import { connectors } from "./registry";
+import { connectors, destinations } from "./registry";
 
 const folders = readdirSync("app/connectors", { withFileTypes: true })
 	.filter((entry) => entry.isDirectory())

@@ -1,10 +1,24 @@
-import type { Connector, Destination } from "./connector";
+import type { Connector } from "./connector";
 import { gorgias } from "./gorgias/gorgias";
 import { inbox } from "./inbox/inbox";
 import { klaviyo } from "./klaviyo/klaviyo";
 import { zendesk } from "./zendesk/zendesk";
 
-/** Every destination, in the order in which merchants see them. A new helpdesk is its folder and one line here. */
-export const connectors: Record<Destination, Connector> = { inbox, klaviyo, zendesk, gorgias };
+/** Every destination, in the order in which merchants see them. A new helpdesk is its folder and its line here. */
+const registry = {
+	inbox,
+	klaviyo,
+	zendesk,
+	gorgias,
+};
+
+export type Destination = keyof typeof registry;
+
+export const connectors: Record<Destination, Connector> = registry;
+
+export const destinations = Object.keys(registry) as [Destination, ...Destination[]];
 
 export const connectorOf = (destination: Destination): Connector => connectors[destination];
+
+/** The hosts of all helpdesks: nothing else is called for them. */
+export const deskHosts: string[] = Object.values(connectors).flatMap(({ hosts }) => hosts);

@@ -222,7 +222,7 @@ test("Klaviyo: with the Helpdesk address, one mail that is answered to the shopp
 	const shop = await newShop();
 	await connect(shop, "klaviyo");
 	const { workspaceAddress: helpdeskAddress } = desks.state.klaviyo;
-	await database().shop.update({ where: { domain: shop }, data: { settings: { klaviyo: { helpdeskAddress } } } });
+	await database().shop.update({ where: { domain: shop }, data: { settings: { desks: { klaviyo: { helpdeskAddress } } } } });
 	const made = await newHandoff({ shop, destination: "klaviyo" });
 	await deliverHandoff(made);
 	const [mail] = desks.mailbox.to(helpdeskAddress);

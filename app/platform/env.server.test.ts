@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { connectors } from "~/connectors/registry";
 import { parseEnv } from "./env.server";
 
 const complete = {
@@ -29,5 +30,7 @@ test("production refuses to start when its traffic would go elsewhere", () => {
 
 test(".env.example names every variable, and none that is not read", () => {
 	const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
-	expect([...named].sort()).toEqual(Object.keys(parseEnv(complete)).sort());
+	const clients = Object.values(connectors).flatMap(({ connection }) => connection?.oauth?.clientEnv ?? []);
+	const ofClients = clients.flatMap((prefix) => [`${prefix}_CLIENT_ID`, `${prefix}_CLIENT_SECRET`]);
+	expect([...named].sort()).toEqual([...Object.keys(parseEnv(complete)), ...ofClients].sort());
 });

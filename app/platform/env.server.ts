@@ -37,10 +37,6 @@ const schema = z.object({
 	/** Seals helpdesk credentials, Shopify tokens and signs chat tokens. */
 	BATON_SEAL_KEY: sealKey,
 	OUTBOUND_HOSTS: outboundHosts,
-	ZENDESK_CLIENT_ID: z.string().default(""),
-	ZENDESK_CLIENT_SECRET: z.string().default(""),
-	GORGIAS_CLIENT_ID: z.string().default(""),
-	GORGIAS_CLIENT_SECRET: z.string().default(""),
 	/** smtp://user:password@host:port; empty: no mail is sent, and pages that need mail say so. */
 	SMTP_URL: z.string().default(""),
 	MAIL_FROM: z.string().default("Baton <baton@localhost>"),
@@ -74,3 +70,10 @@ export const env = (): Env => {
 };
 
 export const isProduction = () => env().NODE_ENV === "production";
+
+/** Baton's own OAuth client at a vendor, `{prefix}_CLIENT_ID` and `{prefix}_CLIENT_SECRET`; null unless both are set. */
+export function oauthClient(prefix: string): { id: string; secret: string } | null {
+	const id = process.env[`${prefix}_CLIENT_ID`];
+	const secret = process.env[`${prefix}_CLIENT_SECRET`];
+	return id && secret ? { id, secret } : null;
+}

@@ -1,31 +1,36 @@
 import { env } from "./env.server";
 
-/** Every host that Baton ever calls. Anything else is refused before a connection is made. */
-const allowedHosts = ["*.zendesk.com", "*.gorgias.com", "a.klaviyo.com", "www.klaviyo.com", "*.myshopify.com"];
+/** What anyone in Baton may call; a helpdesk's hosts are said by its connector. */
+const shopifyHosts = ["*.myshopify.com"];
 
 export class OutboundRefused extends Error {}
 
 /**
  * The address that is really called for a vendor's URL: the same one, or, with OUTBOUND_HOSTS (never in production),
- * the sandbox's. Throws OutboundRefused for a host that is not allowed, and for anything but https.
+ * the sandbox's. Throws OutboundRefused for a host that is neither Shopify's nor among `hosts`, and for anything but
+ * https.
  */
-export function outboundUrl(url: string | URL): URL {
+export function outboundUrl(url: string | URL, hosts: readonly string[] = []): URL {
 	const asked = new URL(url);
 	if (asked.protocol !== "https:" || asked.username || asked.port)
 		throw new OutboundRefused(`Only plain https addresses are called, not ${asked.origin}`);
-	if (!allowedHosts.some((pattern) => matches(pattern, asked.hostname)))
+	if (![...shopifyHosts, ...hosts].some((pattern) => matches(pattern, asked.hostname)))
 		throw new OutboundRefused(`${asked.hostname} is not a host that Baton calls`);
-	const hosts = env().OUTBOUND_HOSTS;
-	const pattern = Object.keys(hosts).find((candidate) => matches(candidate, asked.hostname));
+	const mapped = env().OUTBOUND_HOSTS;
+	const pattern = Object.keys(mapped).find((candidate) => matches(candidate, asked.hostname));
 	if (!pattern) return asked;
-	const base = (hosts[pattern] as string).replace("{host}", asked.hostname).replace(/\/$/, "");
+	const base = (mapped[pattern] as string).replace("{host}", asked.hostname).replace(/\/$/, "");
 	return new URL(base + asked.pathname + asked.search);
 }
 
 /** `fetch` for vendors: allow-listed, mapped, no redirects followed, with a time limit (10 s unless the caller sets one). */
-export const outboundFetch = (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+export const outboundFetch = (
+	url: string | URL | Request,
+	init: RequestInit = {},
+	hosts: readonly string[] = [],
+): Promise<Response> => {
 	const asked = url instanceof Request ? url.url : url;
-	return fetch(outboundUrl(asked), {
+	return fetch(outboundUrl(asked, hosts), {
 		redirect: "manual",
 		...init,
 		signal: init.signal ?? AbortSignal.timeout(10_000),

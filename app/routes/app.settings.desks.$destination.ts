@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
-import { destinations } from "~/connectors/connector";
+import { destinations } from "~/connectors/registry";
 import { connectWithKey, startConnecting } from "~/flows/merchant-connects-desk.server";
 import { merchantDisconnectsDesk } from "~/flows/merchant-disconnects-desk.server";
 import { signConnectStart } from "~/settings/connect-token.server";

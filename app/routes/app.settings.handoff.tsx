@@ -24,7 +24,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 export default function HandoffSettings() {
 	const { settings, settingsVersion, desks, available } = useLoaderData<typeof loader>();
 	const form = useSettingsForm("handoff", {
-		values: { handoff: settings.handoff, klaviyo: settings.klaviyo },
+		values: { handoff: settings.handoff, desks: settings.desks },
 		version: settingsVersion,
 	});
 	const { handoff } = form.values;

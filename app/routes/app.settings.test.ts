@@ -24,7 +24,7 @@ const save = (form: string, values: unknown, seenVersion = 0, who: Merchant | nu
 
 const handoffTo = (destination: string, method = "helpdesk", message = "Write to us.") => ({
 	handoff: { method, destination, message },
-	klaviyo: { helpdeskAddress: "" },
+	desks: {},
 });
 
 describe("saving the handoff choice", () => {

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { deskHosts } from "~/connectors/registry";
 import { outboundUrl } from "~/platform/outbound.server";
 import { connectCookie } from "~/settings/connect-cookie.server";
 import { readConnectStart } from "~/settings/connect-token.server";
@@ -14,7 +15,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 			title: "This window came too late",
 			words: "Close it, and press Connect again in Baton's settings.",
 		});
-	return redirect(outboundUrl(start.url).href, {
+	return redirect(outboundUrl(start.url, deskHosts).href, {
 		headers: { "Set-Cookie": connectCookie.keep(start.state), "Referrer-Policy": "no-referrer" },
 	});
 };

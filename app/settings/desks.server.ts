@@ -1,6 +1,7 @@
 import { findConnection } from "~/connectors/connection.store.server";
-import { type Destination, destinations } from "~/connectors/connector";
-import { connectorOf } from "~/connectors/registry";
+import type { ConnectionForm, Destination, FormField } from "~/connectors/connector";
+import { clientOf } from "~/connectors/desk-account.server";
+import { connectorOf, destinations } from "~/connectors/registry";
 import type { Tx } from "~/platform/db.server";
 import type { DeskState } from "./handoff-gate";
 
@@ -8,6 +9,8 @@ import type { DeskState } from "./handoff-gate";
 export type Desk = {
 	destination: Destination;
 	label: string;
+	/** What happens with a conversation there. */
+	description: string;
 	/** live: people answer in the bubble · email: the desk mails the shopper */
 	answersBy: "live" | "email";
 	state: DeskState;
@@ -16,14 +19,23 @@ export type Desk = {
 	error: string | null;
 	/** ISO 8601 */
 	provenAt: string | null;
+	/** What the merchant reads before he connects it. */
+	explains: string[];
 	/** How it can be connected. */
-	ways: { oauth: boolean; key: boolean };
+	ways: { oauth?: ConnectionForm; key?: ConnectionForm };
+	/** What can be set besides. */
+	fields: FormField[];
 };
 
 export async function deskOf(shop: string, destination: Destination, tx?: Tx): Promise<Desk> {
-	const { label, answersBy, connection } = connectorOf(destination);
-	const ways = { oauth: connection?.oauth !== undefined, key: connection?.key !== undefined };
-	const bare = { destination, label, answersBy, account: null, error: null, provenAt: null, ways };
+	const { label, description, answersBy, connection, settings } = connectorOf(destination);
+	const bare = {
+		...{ destination, label, description, answersBy },
+		...{ account: null, error: null, provenAt: null },
+		explains: connection?.explains ?? [],
+		ways: { oauth: clientOf(destination) ? connection?.oauth?.form : undefined, key: connection?.key?.form },
+		fields: settings?.fields ?? [],
+	};
 	if (!connection) return { ...bare, state: "built-in" };
 	const found = await findConnection(shop, destination, tx);
 	if (!found) return { ...bare, state: "unconnected" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectors } from "~/connectors/registry";
 import { hoursProblems } from "./hours-form";
 import { settingsSchema } from "./settings";
 
@@ -15,6 +16,15 @@ const agent = z.object({
 
 const handoffShape = shape.handoff.unwrap().shape;
 
+/** By destination, what each connector lets the merchant set. */
+const desks = z.object(
+	Object.fromEntries(
+		Object.values(connectors).flatMap(({ destination, settings }) =>
+			settings ? [[destination, settings.input.prefault({})]] : [],
+		),
+	),
+);
+
 const handoff = z
 	.object({
 		handoff: z.object({
@@ -22,7 +32,7 @@ const handoff = z
 			destination: handoffShape.destination.unwrap(),
 			message: handoffShape.message.unwrap(),
 		}),
-		klaviyo: z.object({ helpdeskAddress: shape.klaviyo.unwrap().shape.helpdeskAddress.unwrap() }),
+		desks,
 	})
 	.refine((form) => form.handoff.method === "helpdesk" || form.handoff.message !== "", {
 		path: ["handoff", "message"],

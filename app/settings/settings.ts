@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { destinations } from "~/connectors/connector";
+import { destinations } from "~/connectors/registry";
 
 const text = (max: number) => z.string().trim().max(max);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time like 09:00");
@@ -69,14 +69,8 @@ export const settingsSchema = z.object({
 				.default("Everyone is busy at the moment. We will reply here, and by e-mail if you leave."),
 		})
 		.prefault({}),
-	klaviyo: z
-		.object({
-			/** The merchant's Klaviyo Helpdesk workspace address; empty: no mail. */
-			helpdeskAddress: z
-				.union([z.literal(""), z.email("Enter the address from Klaviyo's Helpdesk settings")])
-				.default(""),
-		})
-		.prefault({}),
+	/** What is set for a desk besides its connection, by destination; each connector parses its own (settings/forms.ts). */
+	desks: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 	/** Conversations are deleted after this many days; 0 keeps them. */
 	retentionDays: z.number().int().min(0).max(3650).default(365),
 	/** Where the team is told of waiting conversations; empty: nobody is mailed. */

@@ -12,7 +12,6 @@ import {
 	Text,
 } from "@shopify/polaris";
 import type { ReactNode } from "react";
-import { deskGuides } from "~/settings/desk-guide";
 import type { Desk } from "~/settings/desks.server";
 import { useToldConnected } from "./connecting";
 import { DeskConnection } from "./desk-connection";
@@ -40,7 +39,7 @@ export function DeskChoice({ desk, chosen, onChoose, refusal, availableTeammates
 					id={`destination-${desk.destination}`}
 					name="destination"
 					label={desk.label}
-					helpText={deskGuides[desk.destination].gets}
+					helpText={desk.description}
 					checked={chosen}
 					onChange={onChoose}
 				/>

@@ -1,24 +1,23 @@
 import { Banner, BlockStack, Box, Button, InlineError, InlineStack, List, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import { deskGuides, type GuideField, type GuideWay } from "~/settings/desk-guide";
+import type { FormField } from "~/connectors/connector";
 import type { Desk } from "~/settings/desks.server";
 import { useConnecting } from "./connecting";
 
 /** The guided connection, right beside the choice: explains, asks, connects, and says what the desk has proven. */
 export function DeskConnection({ desk, onCancel }: { desk: Desk; onCancel?: () => void }) {
-	const guide = deskGuides[desk.destination];
 	const [way, setWay] = useState<"oauth" | "key">(desk.ways.oauth ? "oauth" : "key");
 	const [typed, setTyped] = useState<Record<string, string>>({});
 	const connecting = useConnecting(desk);
-	const asked = guide[way];
+	const asked = desk.ways[way];
 	if (!asked) return null;
-	const both = guide.oauth && guide.key && desk.ways.oauth && desk.ways.key;
+	const both = desk.ways.oauth && desk.ways.key;
 	const connect = () => connecting.connect(way, pick(asked.fields, typed));
 	return (
 		<Box background="bg-surface-secondary" borderRadius="200" padding="400">
 			<BlockStack gap="300">
 				<List>
-					{guide.explains.map((line) => (
+					{desk.explains.map((line) => (
 						<List.Item key={line}>{line}</List.Item>
 					))}
 				</List>
@@ -57,7 +56,7 @@ export function DeskConnection({ desk, onCancel }: { desk: Desk; onCancel?: () =
 	);
 }
 
-type FieldProps = { field: GuideField; value: string; error?: string; onChange: (value: string) => void };
+type FieldProps = { field: FormField; value: string; error?: string; onChange: (value: string) => void };
 
 const Field = ({ field, ...rest }: FieldProps) => (
 	<TextField
@@ -65,7 +64,7 @@ const Field = ({ field, ...rest }: FieldProps) => (
 		helpText={field.help}
 		suffix={field.suffix}
 		placeholder={field.placeholder}
-		type={field.secret ? "password" : "text"}
+		type={field.type ?? "text"}
 		autoComplete="off"
 		{...rest}
 	/>
@@ -92,5 +91,5 @@ function Waiting({ label, popup, lost }: { label: string; popup: string | null; 
 	);
 }
 
-const pick = (fields: GuideWay["fields"], typed: Record<string, string>) =>
+const pick = (fields: FormField[], typed: Record<string, string>) =>
 	Object.fromEntries(fields.map(({ name }) => [name, (typed[name] ?? "").trim()]));

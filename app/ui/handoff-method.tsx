@@ -60,7 +60,7 @@ export function HandoffMethod(props: Props) {
 }
 
 function Desks({ form, choose, desks, refusal, available }: Props) {
-	const { handoff, klaviyo } = form.values;
+	const { handoff } = form.values;
 	return (
 		<BlockStack gap="400">
 			{desks.map((desk) => (
@@ -74,19 +74,29 @@ function Desks({ form, choose, desks, refusal, available }: Props) {
 					}
 					availableTeammates={available}
 				>
-					{desk.destination === "klaviyo" && (
-						<TextField
-							label="Klaviyo Helpdesk address (optional)"
-							type="email"
-							value={klaviyo.helpdeskAddress}
-							onChange={(helpdeskAddress) => form.change({ klaviyo: { helpdeskAddress } })}
-							error={form.error("klaviyo.helpdeskAddress")}
-							helpText="From Klaviyo's Helpdesk settings. With it, each handoff opens a ticket there."
-							autoComplete="off"
-						/>
-					)}
+					<DeskFields desk={desk} form={form} />
 				</DeskChoice>
 			))}
 		</BlockStack>
 	);
+}
+
+/** What a connected desk can be told besides. */
+function DeskFields({ desk: { destination, fields }, form }: { desk: Desk; form: Props["form"] }) {
+	const { desks } = form.values;
+	const values = desks[destination] ?? {};
+	return fields.map(({ name, label, help, type, suffix, placeholder }) => (
+		<TextField
+			key={name}
+			label={label}
+			helpText={help}
+			type={type ?? "text"}
+			suffix={suffix}
+			placeholder={placeholder}
+			value={values[name] ?? ""}
+			onChange={(value) => form.change({ desks: { ...desks, [destination]: { ...values, [name]: value } } })}
+			error={form.error(`desks.${destination}.${name}`)}
+			autoComplete="off"
+		/>
+	));
 }

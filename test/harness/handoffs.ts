@@ -1,4 +1,5 @@
 import type { Destination } from "~/connectors/connector";
+import { deskHosts } from "~/connectors/registry";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
 import { connectWithKey, finishConnecting, startConnecting } from "~/flows/merchant-connects-desk.server";
 import type { Packet } from "~/handoff/packet";
@@ -52,7 +53,7 @@ export async function consent(url: string, decision: "allow" | "deny" = "allow")
 	const form = new URLSearchParams([...page.searchParams, ["decision", decision]]);
 	page.pathname = page.pathname.replace(/\/new$/, "");
 	page.search = "";
-	const answer = await fetch(outboundUrl(page), { method: "POST", body: form, redirect: "manual" });
+	const answer = await fetch(outboundUrl(page, deskHosts), { method: "POST", body: form, redirect: "manual" });
 	const back = new URL(answer.headers.get("location") ?? "https://nowhere.test/");
 	return {
 		state: back.searchParams.get("state") ?? "",

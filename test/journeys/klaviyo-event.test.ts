@@ -6,7 +6,7 @@ import { visitStore } from "./store";
 
 const helpdeskAddress = "northpine@inbox.klaviyo.example";
 
-beforeEach(() => handoffsGoTo("klaviyo", { klaviyo: { helpdeskAddress } }));
+beforeEach(() => handoffsGoTo("klaviyo", { desks: { klaviyo: { helpdeskAddress } } }));
 
 test("Klaviyo gets the event once and its Helpdesk a mail, while the conversation waits in the Inbox", async () => {
 	const events = await arrivals(klaviyoEvents);

@@ -20,7 +20,7 @@ type Part<Whole> = { [Key in keyof Whole]?: Whole[Key] extends string | boolean 
 
 /** As it was installed, but for `change`; nobody waits, nobody of the team is available, no desk fails. */
 export async function shopIsSet(
-	{ handoff, klaviyo, officeHours, inboxTexts }: Part<Settings> = {},
+	{ handoff, desks, officeHours, inboxTexts }: Part<Settings> = {},
 	shop = demoShop,
 ): Promise<void> {
 	const fresh = settingsSchema.parse({});
@@ -28,7 +28,7 @@ export async function shopIsSet(
 	const settings = {
 		...fresh,
 		handoff: { ...fresh.handoff, ...handoff },
-		klaviyo: { ...fresh.klaviyo, ...klaviyo },
+		desks: { ...fresh.desks, ...desks },
 		officeHours: { ...fresh.officeHours, ...officeHours },
 		inboxTexts: { ...fresh.inboxTexts, ...inboxTexts },
 	};

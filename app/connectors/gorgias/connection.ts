@@ -12,6 +12,7 @@ import {
 	oauthInput,
 	readGorgias,
 } from "./client";
+import { keyForm, oauthForm } from "./form";
 
 const scope = [
 	"openid email profile offline account:read users:read",
@@ -129,8 +130,13 @@ async function noteWriter(account: GorgiasAccount, http: Http): Promise<z.infer<
 
 export const gorgiasConnection: Connector<GorgiasCredentials>["connection"] = {
 	credentials: gorgiasCredentials,
-	oauth: { input: oauthInput, authorizeUrl, finish },
+	explains: [
+		"Each handoff becomes one ticket from the shopper, each message with its time.",
+		"Answers go out from your support address to the shopper.",
+	],
+	oauth: { form: oauthForm, clientEnv: "GORGIAS", input: oauthInput, authorizeUrl, finish },
 	key: {
+		form: keyForm,
 		input: keyInput,
 		toCredentials: ({ email = "", apiKey = "", domain = "", supportAddress = "" }) => ({
 			credentials: { kind: "key", email, apiKey },

@@ -7,7 +7,9 @@ import { create, finish, prepare } from "./ticket";
 export const gorgias: Connector<GorgiasCredentials> = {
 	destination: "gorgias",
 	label: "Gorgias",
+	description: "A Gorgias ticket with the whole conversation; your team answers by e-mail.",
 	answersBy: "email",
+	hosts: ["*.gorgias.com"],
 	connection: gorgiasConnection,
 	prepare,
 	create,

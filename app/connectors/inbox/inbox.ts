@@ -4,6 +4,8 @@ import type { Connector } from "../connector";
 export const inbox: Connector = {
 	destination: "inbox",
 	label: "Inbox",
+	description: "Your team answers in Baton, live in the chat.",
 	answersBy: "live",
+	hosts: [],
 	connection: null,
 };

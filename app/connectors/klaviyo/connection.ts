@@ -44,6 +44,18 @@ async function verify(account: KlaviyoAccount, http: Http): Promise<Proof | Fail
 
 export const klaviyoConnection: Connector<KlaviyoCredentials>["connection"] = {
 	credentials: klaviyoCredentials,
-	key: { input: keyInput, toCredentials: ({ apiKey = "" }) => ({ credentials: { apiKey }, details: {} }) },
+	explains: [
+		"Each handoff adds the event “AI Agent Handoff Requested” to the shopper's profile, for flows and segments.",
+		"With your Klaviyo Helpdesk address, a mail opens a ticket there as well.",
+	],
+	key: {
+		form: {
+			button: "Connect Klaviyo",
+			note: "In Klaviyo: Settings → API keys → Create private key, with full access to Events and Profiles.",
+			fields: [{ name: "apiKey", label: "Private API key", placeholder: "pk_…", type: "password" }],
+		},
+		input: keyInput,
+		toCredentials: ({ apiKey = "" }) => ({ credentials: { apiKey }, details: {} }),
+	},
 	verify,
 };

@@ -121,7 +121,21 @@ async function revoke(account: ZendeskAccount, http: Http): Promise<"done" | Fai
 
 export const zendeskConnection: Connector<ZendeskCredentials>["connection"] = {
 	credentials: zendeskCredentials,
-	oauth: { input: subdomainInput, authorizeUrl, finish },
+	explains: [
+		"Each handoff becomes one ticket from the shopper, with the whole conversation.",
+		"Who the shopper is in Shopify goes into a private note.",
+		"You sign in at Zendesk in a new window, as an admin or agent. Baton never sees your password.",
+	],
+	oauth: {
+		form: {
+			button: "Continue to Zendesk",
+			fields: [{ name: "subdomain", label: "Your Zendesk address", suffix: ".zendesk.com", placeholder: "northpine" }],
+		},
+		clientEnv: "ZENDESK",
+		input: subdomainInput,
+		authorizeUrl,
+		finish,
+	},
 	verify,
 	renewAt: ({ expiresAt }) => (expiresAt ? new Date(expiresAt) : null),
 	renew,

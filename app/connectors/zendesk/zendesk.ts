@@ -7,7 +7,9 @@ import { create, finish, prepare } from "./ticket";
 export const zendesk: Connector<ZendeskCredentials> = {
 	destination: "zendesk",
 	label: "Zendesk",
+	description: "A Zendesk ticket with the whole conversation; your team answers by e-mail.",
 	answersBy: "email",
+	hosts: ["*.zendesk.com"],
 	connection: zendeskConnection,
 	prepare,
 	create,
