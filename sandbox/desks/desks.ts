@@ -1,37 +1,23 @@
 import { firstOf, type Handler } from "sandbox/http";
 import { Mailbox } from "sandbox/mail";
 import { type FaultSwitch, noFault, switched } from "./faults";
-import { type GorgiasAccount, type GorgiasSetup, gorgiasAccount } from "./gorgias/account";
-import { gorgiasView } from "./gorgias/view";
-import { type KlaviyoAccount, type KlaviyoSetup, klaviyoAccount } from "./klaviyo/account";
-import { klaviyoView } from "./klaviyo/view";
 import { deskPages } from "./pages/pages";
+import type { DeskView } from "./pages/view";
+import { type Desk, type DeskSetups, type DeskStates, desks, standIns } from "./registry";
 import { wire } from "./wire";
-import { type Desk, desks, type World } from "./world";
-import { type ZendeskAccount, type ZendeskSetup, zendeskAccount } from "./zendesk/account";
-import { zendeskView } from "./zendesk/view";
+import type { World } from "./world";
 
-export type DesksConfig = {
+export type DesksConfig = DeskSetups & {
 	/** The desks' clock; tests move it */
 	now?: () => Date;
 	/** Where mail ends up; `startMailCatcher(port).mailbox`, so that /desks/mail shows SMTP mail as well */
 	mailbox?: Mailbox;
-	/** Default: northpine.zendesk.com */
-	zendesk?: ZendeskSetup[];
-	/** Default: northpine.gorgias.com */
-	gorgias?: GorgiasSetup[];
-	klaviyo?: KlaviyoSetup;
 	/** How long answers take under the fault "slow"; default 15 s, which is longer than Baton waits */
 	slowMs?: number;
 };
 
 /** All that the desks keep: plain data. */
-export type DesksState = {
-	zendesk: ZendeskAccount[];
-	gorgias: GorgiasAccount[];
-	klaviyo: KlaviyoAccount;
-	faults: Record<Desk, FaultSwitch>;
-};
+export type DesksState = DeskStates & { faults: Record<Desk, FaultSwitch> };
 
 export type DesksSandbox = {
 	/** Answers /wire/{a desk's host}/… and /desks…; passes on everything else */
@@ -46,16 +32,14 @@ export type DesksSandbox = {
 };
 export type DesksSnapshot = { state: DesksState; mails: Mailbox["mails"] };
 
-/** Zendesk, Gorgias and Klaviyo as they answer on the wire, and the pages on which people work with them. */
+/** The helpdesks as they answer on the wire, and the pages on which people work with them. */
 export function desksSandbox(config: DesksConfig = {}): DesksSandbox {
 	const now = config.now ?? (() => new Date());
 	const mailbox = config.mailbox ?? new Mailbox();
 	const state = freshState(config, now());
 	// Replaced in place, never as a whole: everyone holds the same objects.
 	const become = (next: DesksState) => {
-		state.zendesk.splice(0, Infinity, ...next.zendesk);
-		state.gorgias.splice(0, Infinity, ...next.gorgias);
-		Object.assign(state.klaviyo, next.klaviyo);
+		for (const desk of desks) if (next[desk]) replace(state[desk], next[desk]);
 		Object.assign(state.faults, next.faults);
 	};
 	const reset = () => {
@@ -66,11 +50,7 @@ export function desksSandbox(config: DesksConfig = {}): DesksSandbox {
 		state.faults[desk] = switched(fault);
 	};
 	const world: World = { now, mailbox, slowMs: config.slowMs ?? 15_000, faults: state.faults };
-	const views = {
-		zendesk: zendeskView(world, state.zendesk),
-		gorgias: gorgiasView(world, state.gorgias),
-		klaviyo: klaviyoView(world, state.klaviyo),
-	};
+	const views = byDesk<DeskView>((desk) => standIns[desk].view(world, state[desk]));
 	return {
 		handler: firstOf(resetWithTheRest(reset), wire(world, state), deskPages(views, world, setFault)),
 		state,
@@ -86,12 +66,18 @@ export function desksSandbox(config: DesksConfig = {}): DesksSandbox {
 	};
 }
 
+const byDesk = <Thing>(make: (desk: Desk) => Thing) =>
+	Object.fromEntries(desks.map((desk) => [desk, make(desk)])) as Record<Desk, Thing>;
+
 const freshState = (config: DesksConfig, now: Date): DesksState => ({
-	zendesk: (config.zendesk ?? [{ subdomain: "northpine" }]).map((setup) => zendeskAccount(setup, now)),
-	gorgias: (config.gorgias ?? [{ domain: "northpine" }]).map((setup) => gorgiasAccount(setup)),
-	klaviyo: klaviyoAccount(config.klaviyo ?? {}, now),
-	faults: Object.fromEntries(desks.map((desk) => [desk, noFault()])) as DesksState["faults"],
+	...(byDesk((desk) => standIns[desk].fresh(config[desk], now)) as DeskStates),
+	faults: byDesk(noFault),
 });
+
+function replace(state: object, next: object): void {
+	if (Array.isArray(state) && Array.isArray(next)) state.splice(0, Infinity, ...next);
+	else Object.assign(state, next);
+}
 
 /** POST /sandbox/reset is for the whole sandbox: the desks forget everything and pass it on to the next area. */
 const resetWithTheRest =

@@ -1,3 +1,3 @@
 export { type DesksConfig, type DesksSandbox, type DesksSnapshot, type DesksState, desksSandbox } from "./desks";
 export { type Fault, faults } from "./faults";
-export { type Desk, desks } from "./world";
+export { type Desk, desks, standIns, vendorHosts } from "./registry";

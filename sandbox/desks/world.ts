@@ -1,8 +1,6 @@
 import type { Mailbox } from "sandbox/mail";
 import type { FaultSwitch } from "./faults";
-
-export const desks = ["zendesk", "gorgias", "klaviyo"] as const;
-export type Desk = (typeof desks)[number];
+import type { Desk } from "./registry";
 
 /** What every stand-in lives in. */
 export type World = {

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { vendorHosts } from "sandbox/desks";
 
 export type Ports = { app: number; sandbox: number; smtp: number };
 
-/** Hosts of the vendors, which the stack sends to the sandbox. */
-const vendorHosts = ["*.zendesk.com", "*.gorgias.com", "a.klaviyo.com", "www.klaviyo.com", "*.myshopify.com"];
+/** Hosts that the stack sends to the sandbox. */
+const sentToSandbox = [...vendorHosts, "*.myshopify.com"];
 
 /**
  * The environment of app, worker and sandbox when everything outside is the sandbox.
@@ -17,7 +18,7 @@ export function stackEnvironment(
 	sandboxFolder = "",
 ): NodeJS.ProcessEnv {
 	const sandboxUrl = `http://localhost:${ports.sandbox}`;
-	const wire = Object.fromEntries(vendorHosts.map((host) => [host, `${sandboxUrl}/wire/{host}`]));
+	const wire = Object.fromEntries(sentToSandbox.map((host) => [host, `${sandboxUrl}/wire/{host}`]));
 	return {
 		...process.env,
 		NODE_ENV: "development",

@@ -1,4 +1,4 @@
-import { desksSandbox } from "sandbox/desks";
+import { desksSandbox, vendorHosts } from "sandbox/desks";
 import { serve } from "sandbox/http";
 import { startMailCatcher } from "sandbox/mail";
 import { afterAll, afterEach } from "vitest";
@@ -21,7 +21,7 @@ export const wireHttp = (url: string, init?: RequestInit): Promise<Response> => 
 	return fetch(`${served.url}/wire/${host}${pathname}${search}`, { redirect: "manual", ...init });
 };
 
-const hosts = ["*.zendesk.com", "*.gorgias.com", "a.klaviyo.com", "*.myshopify.com"];
+const hosts = [...vendorHosts, "*.myshopify.com"];
 process.env.OUTBOUND_HOSTS = JSON.stringify(
 	Object.fromEntries(hosts.map((host) => [host, `${served.url}/wire/{host}`])),
 );

@@ -1,5 +1,6 @@
+import { type Desk, standIns } from "sandbox/desks";
 import type { Destination } from "~/connectors/connector";
-import { deskHosts } from "~/connectors/registry";
+import { connectorOf, deskHosts } from "~/connectors/registry";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
 import { connectWithKey, finishConnecting, startConnecting } from "~/flows/merchant-connects-desk.server";
 import type { Packet } from "~/handoff/packet";
@@ -19,24 +20,14 @@ export async function newShop(name = "Fjell & Fern"): Promise<string> {
 	return shop;
 }
 
-export type Desk = "zendesk" | "gorgias" | "klaviyo";
+export type { Desk } from "sandbox/desks";
 
-const keys = {
-	gorgias: {
-		domain: "northpine",
-		email: "robin@northpine.example",
-		apiKey: "gorgias-demo-api-key",
-		supportAddress: "",
-	},
-	klaviyo: { apiKey: "pk_northpine_demo_key" },
-};
-
-/** Connects the desk as a merchant would: Zendesk by OAuth with his consent, the others by key. */
+/** Connects the demo's account at the desk as a merchant would: with its key, or by OAuth with his consent. */
 export async function connect(shop: string, desk: Desk): Promise<void> {
-	const connected =
-		desk === "zendesk"
-			? await connectByOAuth(shop, "zendesk", { subdomain: "northpine" })
-			: await connectWithKey({ shop, destination: desk, input: keys[desk] });
+	const { key } = standIns[desk];
+	const connected = key
+		? await connectWithKey({ shop, destination: desk, input: key })
+		: await connectByOAuth(shop, desk, { subdomain: "northpine" });
 	if (!connected.ok) throw new Error(connected.message);
 }
 
@@ -94,7 +85,7 @@ export async function newHandoff(given: Given): Promise<MadeHandoff> {
 	const email = given.email === undefined ? (customer?.email ?? "jane@example.com") : given.email;
 	const [conversationId, handoffId] = [newId("conversation"), newId("handoff")];
 	const at = now();
-	const stage = destination === "zendesk" || destination === "gorgias" ? "handed-over" : "waiting-for-team";
+	const stage = connectorOf(destination).answersBy === "email" ? "handed-over" : "waiting-for-team";
 	const waitingSince = stage === "waiting-for-team" ? at : null;
 	if (customer)
 		await database().customerSnapshot.create({ data: { shop, customerId: customer.id, data: customer, takenAt: at } });

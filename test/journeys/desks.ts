@@ -1,3 +1,4 @@
+import type { Desk } from "sandbox/desks";
 import type { CaughtMail } from "sandbox/mail/mailbox";
 import { inject } from "vitest";
 import { eventually } from "./browser";
@@ -57,7 +58,7 @@ export async function arrivals<Thing extends { id: number | string }>(all: () =>
 }
 
 /** Makes a desk fail, or well again. */
-export async function deskFails(desk: "zendesk" | "gorgias" | "klaviyo", fault: Fault, count?: number): Promise<void> {
+export async function deskFails(desk: Desk, fault: Fault, count?: number): Promise<void> {
 	await fetch(at(`/desks/${desk}/faults`), {
 		method: "POST",
 		headers: { "content-type": "application/json" },

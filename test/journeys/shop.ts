@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { desks as standIns } from "sandbox/desks";
 import { afterAll } from "vitest";
 import type { Destination } from "~/connectors/connector";
 import { later, minutes, now } from "~/platform/clock";
@@ -36,7 +37,7 @@ export async function shopIsSet(
 	if (!isDeepStrictEqual(settings, before)) await setTimeout(reachesChatAfterMs);
 	await database().teammate.updateMany({ where: { shop }, data: { available: false } });
 	await database().conversation.updateMany({ where: { shop }, data: { stage: "closed", waitingSince: null } });
-	for (const desk of ["zendesk", "gorgias", "klaviyo"] as const) await deskFails(desk, "none");
+	for (const desk of standIns) await deskFails(desk, "none");
 }
 
 /** Handoffs go to this desk, which is connected. */

@@ -14,7 +14,6 @@ export const gorgiasView = (world: World, accounts: GorgiasAccount[]): DeskView 
 		return null;
 	};
 	return {
-		label: "Gorgias",
 		connect: accounts.flatMap((account) => connectionOf(account)),
 		tickets: () =>
 			accounts

@@ -8,7 +8,6 @@ export const klaviyoView = (world: World, account: KlaviyoAccount): DeskView => 
 	const mails = () => world.mailbox.to(account.workspaceAddress).toReversed();
 	const find = (id: string) => mails().find((mail) => String(mail.id) === id);
 	return {
-		label: "Klaviyo",
 		connect: [
 			["Private API key", account.keys[0] ?? "–"],
 			["Helpdesk address", account.workspaceAddress],

@@ -1,19 +1,18 @@
+import { desks, standIns } from "../registry";
 import { type Html, html } from "./html";
 import { page } from "./page";
 
-const places = [
+const places = (): [path: string, label: string][] => [
 	["/desks", "Desks"],
-	["/desks/zendesk", "Zendesk"],
-	["/desks/gorgias", "Gorgias"],
-	["/desks/klaviyo", "Klaviyo"],
+	...desks.map((desk): [string, string] => [`/desks/${desk}`, standIns[desk].label]),
 	["/desks/mail", "Mail"],
-] as const;
+];
 
 /** A page of the desks with the navigation above it; loads itself again when there is something new. */
 export const framed = (title: string, here: string, body: Html, status = 200): Response =>
 	page(
 		title,
-		html`<header class="top"><nav aria-label="Desks">${places.map(
+		html`<header class="top"><nav aria-label="Desks">${places().map(
 			([path, label]) => html`<a href="${path}" ${path === here && html`aria-current="page"`}>${label}</a>`,
 		)}</nav></header>
 <main>${body}</main>`,

@@ -1,4 +1,5 @@
-import { type Desk, desks, type World } from "../world";
+import { type Desk, desks, standIns } from "../registry";
+import type { World } from "../world";
 import { framed } from "./frame";
 import { html } from "./html";
 import type { DeskView } from "./view";
@@ -23,7 +24,7 @@ const deskCard = (desk: Desk, view: DeskView, world: World) => {
 	const tickets = view.tickets();
 	const { fault } = world.faults[desk];
 	return html`<a class="card" href="/desks/${desk}">
-		<h2>${view.label} ${fault !== "none" && html`<span class="badge on">fault: ${fault}</span>`}</h2>
+		<h2>${standIns[desk].label} ${fault !== "none" && html`<span class="badge on">fault: ${fault}</span>`}</h2>
 		<p class="quiet">${counted(tickets.length, "ticket")}, ${tickets.filter((ticket) => ticket.open).length} open</p>
 		${view.tables().map((table) => html`<p class="quiet">${counted(table.rows.length, table.thing)}</p>`)}
 	</a>`;

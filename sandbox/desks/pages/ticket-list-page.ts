@@ -1,5 +1,6 @@
 import { type Fault, type FaultSwitch, faults } from "../faults";
-import type { Desk, World } from "../world";
+import { type Desk, standIns } from "../registry";
+import type { World } from "../world";
 import { framed, moment } from "./frame";
 import { type Html, html } from "./html";
 import type { DeskView, Table, TicketView } from "./view";
@@ -18,10 +19,10 @@ const faultWords: Record<Fault, string> = {
 /** /desks/{desk}: its tickets, its fault switch, and what one needs to connect it */
 export const ticketListPage = (desk: Desk, view: DeskView, world: World): Response =>
 	framed(
-		view.label,
+		standIns[desk].label,
 		`/desks/${desk}`,
-		html`<h1>${view.label}</h1>
-		<p class="lead quiet">What an agent of the shop’s ${view.label} account sees.</p>
+		html`<h1>${standIns[desk].label}</h1>
+		<p class="lead quiet">What an agent of the shop’s ${standIns[desk].label} account sees.</p>
 		<div class="split">
 			<div class="stack">
 				<section class="card flush"><h2>Tickets</h2>${ticketRows(desk, view.tickets())}</section>

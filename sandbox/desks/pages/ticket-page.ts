@@ -1,4 +1,4 @@
-import type { Desk } from "../world";
+import { type Desk, standIns } from "../registry";
 import { framed, moment, notHere } from "./frame";
 import { type Html, html } from "./html";
 import { statusBadge } from "./ticket-list-page";
@@ -11,7 +11,7 @@ export function ticketPage(desk: Desk, view: DeskView, id: string): Response {
 	return framed(
 		ticket.subject,
 		`/desks/${desk}`,
-		html`<p class="small"><a href="/desks/${desk}">← ${view.label}</a></p>
+		html`<p class="small"><a href="/desks/${desk}">← ${standIns[desk].label}</a></p>
 		<h1>${ticket.subject}</h1>
 		<p class="lead quiet">${statusBadge(ticket)} #${ticket.id} · ${ticket.account}</p>
 		<div class="split">

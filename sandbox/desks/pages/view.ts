@@ -34,7 +34,6 @@ export type Table = { title: string; thing: string; empty: string; columns: stri
 
 /** A desk as its pages need it. */
 export type DeskView = {
-	label: string;
 	/** What one types to connect it: address, keys */
 	connect: [label: string, value: string][];
 	/** Newest first */

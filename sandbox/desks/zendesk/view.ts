@@ -14,7 +14,6 @@ export const zendeskView = (world: World, accounts: ZendeskAccount[]): DeskView 
 		return null;
 	};
 	return {
-		label: "Zendesk",
 		connect: accounts.map((account) => ["Subdomain", account.subdomain]),
 		tickets: () =>
 			newestFirst(accounts.flatMap((account) => account.tickets.map((ticket) => ticketView(account, ticket)))),

@@ -1,0 +1,13 @@
+import { type StandIn, ticketPage } from "../stand-in";
+import { type ZendeskAccount, type ZendeskSetup, zendeskAccount } from "./account";
+import { zendeskView } from "./view";
+import { answerZendesk } from "./wire";
+
+export const zendesk: StandIn<ZendeskAccount[], ZendeskSetup[]> = {
+	label: "Zendesk",
+	hosts: ["*.zendesk.com"],
+	fresh: (setups = [{ subdomain: "northpine" }], now) => setups.map((setup) => zendeskAccount(setup, now)),
+	answer: answerZendesk,
+	page: ticketPage("zendesk", "/agent/tickets/:id"),
+	view: zendeskView,
+};
