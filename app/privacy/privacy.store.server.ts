@@ -22,6 +22,7 @@ export const shopModels = [
 	"deskSubscription",
 	"deskFarewell",
 	"oAuthAttempt",
+	"addressCode",
 	"teammate",
 	"webhookReceipt",
 	"privacyRequest",
