@@ -18,6 +18,8 @@ export const shopModels = [
 	"knowledgeSource",
 	"knowledgeGap",
 	"knowledgeChange",
+	"knowledgeNews",
+	"knowledgeItem",
 	"connection",
 	"deskSubscription",
 	"deskFarewell",
