@@ -5,6 +5,9 @@ import type { Person, PrivacyTopic } from "./privacy";
 
 /** Every model that holds rows of a shop; a test compares the list with the schema. */
 export const shopModels = [
+	"ticketUpdate",
+	"deskLane",
+	"deskPace",
 	"deliveryAttempt",
 	"delivery",
 	"deskNews",
