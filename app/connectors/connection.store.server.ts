@@ -15,6 +15,8 @@ export type DeskConnection = {
 	/** Grows with every new pair of tokens. */
 	credentialVersion: number;
 	error: string | null;
+	/** Since when it is broken. */
+	brokenAt: Date | null;
 	provenAt: Date;
 };
 
@@ -32,13 +34,22 @@ function shown(row: Connection): DeskConnection {
 		accountUrl: rest.accountUrl,
 		credentialVersion: rest.credentialVersion,
 		error: rest.error,
+		brokenAt: rest.brokenAt,
 		provenAt: rest.provenAt,
 	};
 }
 
+/** Opens credentials that were sealed for this shop's desk. */
+export const openSealed = (shop: string, destination: string, sealed: string): unknown =>
+	JSON.parse(unseal(sealed, boundTo(shop, destination)));
+
+/** Seals credentials so that they open for this shop's desk alone. */
+export const sealFor = (shop: string, destination: string, credentials: unknown): string =>
+	seal(JSON.stringify(credentials), boundTo(shop, destination));
+
 const opened = (row: Connection): OpenConnection => ({
 	...shown(row),
-	credentials: JSON.parse(unseal(row.sealedCredentials, boundTo(row.shop, row.destination))),
+	credentials: openSealed(row.shop, row.destination, row.sealedCredentials),
 });
 
 export async function listConnections(shop: string, tx: Tx = database()): Promise<DeskConnection[]> {
@@ -83,8 +94,10 @@ export async function saveConnection(
 		accountName: proof.accountName,
 		accountUrl: proof.accountUrl,
 		details: { ...details, ...proof.details, ...(proof.role ? { role: proof.role } : {}) },
-		sealedCredentials: seal(JSON.stringify(credentials), boundTo(shop, destination)),
+		sealedCredentials: sealFor(shop, destination, credentials),
 		error: null,
+		brokenAt: null,
+		toldAt: null,
 		provenAt: at,
 	};
 	await tx.connection.upsert({
@@ -96,18 +109,46 @@ export async function saveConnection(
 
 /** The desk took the credentials again. */
 export async function markProven(tx: Tx, shop: string, destination: Destination, at: Date): Promise<void> {
-	const proven = { state: "connected", error: null, provenAt: at };
+	const proven = { state: "connected", error: null, brokenAt: null, provenAt: at };
 	await tx.connection.updateMany({ where: { shop, destination }, data: proven });
 }
 
-/** The desk refuses the credentials; `error` is for the merchant. */
+/** The desk has just done what it was asked: a connection that was thought broken is not. */
+export async function markWorking(tx: Tx, shop: string, destination: Destination, at: Date): Promise<void> {
+	const working = { state: "connected", error: null, brokenAt: null, provenAt: at };
+	await tx.connection.updateMany({ where: { shop, destination, state: "broken" }, data: working });
+}
+
+/**
+ * The desk refuses the credentials; `error` is for the merchant. True: it broke just now; false: it was broken before,
+ * or is not connected.
+ */
 export async function markBroken(
 	tx: Tx,
 	shop: string,
-	refused: { destination: Destination; error: string },
-): Promise<void> {
-	const { destination, error } = refused;
-	await tx.connection.updateMany({ where: { shop, destination }, data: { state: "broken", error } });
+	refused: { destination: Destination; error: string; at: Date },
+): Promise<boolean> {
+	const { destination, error, at } = refused;
+	const broke = await tx.connection.updateMany({
+		where: { shop, destination, state: "connected" },
+		data: { state: "broken", error, brokenAt: at },
+	});
+	if (broke.count === 1) return true;
+	await tx.connection.updateMany({ where: { shop, destination }, data: { error } });
+	return false;
+}
+
+/** Notes that the merchant was told of the break. False: he was told since `notBefore`, or it is broken no more. */
+export async function markTold(
+	tx: Tx,
+	shop: string,
+	{ destination, at, notBefore }: { destination: Destination; at: Date; notBefore: Date },
+): Promise<boolean> {
+	const { count } = await tx.connection.updateMany({
+		where: { shop, destination, state: "broken", OR: [{ toldAt: null }, { toldAt: { lt: notBefore } }] },
+		data: { toldAt: at },
+	});
+	return count === 1;
 }
 
 export async function deleteConnection(tx: Tx, shop: string, destination: Destination): Promise<void> {
@@ -134,7 +175,7 @@ export async function renewUnderLock(
 	const row = await tx.connection.update({
 		where: { shop_destination: { shop, destination } },
 		data: {
-			sealedCredentials: seal(JSON.stringify(credentials), boundTo(shop, destination)),
+			sealedCredentials: sealFor(shop, destination, credentials),
 			credentialVersion: { increment: 1 },
 		},
 	});

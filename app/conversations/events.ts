@@ -16,6 +16,9 @@ export type ConversationEvent =
 	| { type: "message-shown"; reason: HandoffReason }
 	| { type: "handoff-delivered"; handoffId: string }
 	| { type: "handoff-fell-back"; handoffId: string }
+	/** A person replied there, by e-mail; `happenedAt` is the desk's own time, ISO 8601, which we may hear of later. */
+	| { type: "desk-replied"; handoffId: string; happenedAt: string }
+	| { type: "ticket-changed"; handoffId: string; status: "open" | "pending" | "solved"; happenedAt: string }
 	| { type: "teammate-joined"; teammate: string }
 	| { type: "teammate-replied" }
 	| { type: "handed-back" }

@@ -1,4 +1,3 @@
-import { markBroken } from "~/connectors/connection.store.server";
 import type { Failure } from "~/connectors/connector";
 import { recordEvents } from "~/conversations/event.store.server";
 import { afterFailure } from "~/delivery/delivery";
@@ -18,6 +17,8 @@ import { random } from "~/platform/ids.server";
 import { enqueue } from "~/platform/jobs.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 import { log } from "~/platform/log.server";
+import { connectionBreaks } from "./connection-breaks.server";
+import { handoffArrives } from "./handoff-arrives.server";
 import { handoffFallsBack } from "./handoff-falls-back.server";
 
 /**
@@ -49,6 +50,7 @@ async function settle(tx: Tx, delivery: Claimed, sent: Sent): Promise<void> {
 		await settleDelivery(tx, delivery, { state: "delivered", attempt, at: now() });
 		const handoff = await findHandoff(shop, handoffId, tx);
 		if (handoff) await recordEvents(tx, shop, handoff.conversationId, [{ type: "handoff-delivered", handoffId }]);
+		await handoffArrives(tx, delivery, sent.ticket);
 	}
 	await wake(tx, inboxTopic(shop));
 }
@@ -65,7 +67,7 @@ async function settleFailure(tx: Tx, delivery: Claimed, sent: Sent & { failure: 
 		message: failure.message,
 		waitSeconds: next.type === "again" ? next.afterSeconds : null,
 	};
-	if (failure.kind === "auth") await markBroken(tx, shop, { destination, error: failure.message });
+	if (failure.kind === "auth") await connectionBreaks(tx, { shop, destination, error: failure.message });
 	if (next.type === "again") {
 		const nextAttemptAt = later(at, seconds(next.afterSeconds));
 		await settleDelivery(tx, delivery, { state: "pending", attempt, nextAttemptAt, at });

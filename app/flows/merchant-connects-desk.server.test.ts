@@ -11,7 +11,7 @@ import { desks } from "../../test/harness/desks";
 import { connect, connectByOAuth, consent, newShop } from "../../test/harness/handoffs";
 import { connectWithKey, finishConnecting, startConnecting } from "./merchant-connects-desk.server";
 import { merchantDisconnectsDesk } from "./merchant-disconnects-desk.server";
-import { verifyConnection, verifyConnections } from "./verify-connections.server";
+import { verifyConnection } from "./verify-connections.server";
 
 freshDatabase();
 
@@ -105,16 +105,16 @@ test("ten at once with a token that ended: it is renewed once, and all have the 
 test("the daily proof: broken with the reason in words, and connected again once it proves itself", async () => {
 	await connect(shop, "zendesk");
 	desks.setFault("zendesk", { fault: "500" });
-	expect(await verifyConnection(shop, "zendesk")).toBe("unknown");
+	expect(await verifyConnection({ shop, destination: "zendesk" })).toBe("unknown");
 	expect((await findConnection(shop, "zendesk"))?.state).toBe("connected");
 	desks.setFault("zendesk", { fault: "403" });
-	await verifyConnections();
+	expect(await verifyConnection({ shop, destination: "zendesk" })).toBe("broken");
 	expect(await findConnection(shop, "zendesk")).toMatchObject({
 		state: "broken",
 		error: "Zendesk does not allow this: Baton's role or access was restricted there.",
 	});
 	desks.setFault("zendesk", { fault: "none" });
-	expect(await verifyConnection(shop, "zendesk")).toBe("connected");
+	expect(await verifyConnection({ shop, destination: "zendesk" })).toBe("connected");
 	expect(await findConnection(shop, "zendesk")).toMatchObject({ state: "connected", error: null });
 });
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { keepAttempt, saveConnection, takeAttempt } from "~/connectors/connection.store.server";
+import { findConnection, keepAttempt, saveConnection, takeAttempt } from "~/connectors/connection.store.server";
 import { type Account, type Destination, Failure, failed, type Proof } from "~/connectors/connector";
 import { clientOf, deskHttp } from "~/connectors/desk-account.server";
 import { connectorOf } from "~/connectors/registry";
@@ -8,6 +8,8 @@ import { inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { newSecret, sha256 } from "~/platform/ids.server";
 import { inboxTopic, wake } from "~/platform/live.server";
+import { promiseToLeave } from "./leave-desk.server";
+import { promiseToListen } from "./listen-to-desk.server";
 
 /** What the merchant is told when it did not work; `field` names the input that is wrong, if one is. */
 export type Refused = { ok: false; message: string; field?: string };
@@ -71,22 +73,30 @@ export async function connectWithKey(asked: {
 	});
 }
 
-async function proveAndSave(shop: string, destination: Destination, account: Account): Promise<Connected | Refused> {
+/** Saved with the promise to hear what becomes of its tickets; another account of the same desk is left for good. */
+export async function proveAndSave(
+	shop: string,
+	destination: Destination,
+	account: Account,
+): Promise<Connected | Refused> {
 	const proof: Proof | Failure =
 		(await connectorOf(destination).connection?.verify(account, deskHttp)) ??
 		new Failure("refused", "There is nothing to connect.");
 	if (failed(proof)) return refused(proof.message);
 	const { credentials, details } = account;
 	await inTransaction(async (tx) => {
+		const before = await findConnection(shop, destination, tx);
+		if (before && before.accountUrl !== proof.accountUrl) await promiseToLeave(tx, shop, destination);
 		await saveConnection(tx, shop, destination, { proof, credentials, details, at: now() });
+		await promiseToListen(tx, shop, destination);
 		await wake(tx, inboxTopic(shop));
 	});
 	return { ok: true, shop, destination, accountName: proof.accountName };
 }
 
-const refused = (message: string): Refused => ({ ok: false, message });
+export const refused = (message: string): Refused => ({ ok: false, message });
 
-function wrongInput(error: z.ZodError): Refused {
+export function wrongInput(error: z.ZodError): Refused {
 	const [issue] = error.issues;
 	return { ok: false, message: issue?.message ?? "Check what you typed.", field: issue?.path.map(String).join(".") };
 }

@@ -2,6 +2,7 @@ import { deleteConnection } from "~/connectors/connection.store.server";
 import { type Destination, failed } from "~/connectors/connector";
 import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
 import { connectorOf } from "~/connectors/registry";
+import { closeLine, findLine } from "~/desk-news/desk-line.store.server";
 import { inTransaction } from "~/platform/db.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 import { saveSettings, shopOf } from "~/settings/shop.store.server";
@@ -19,6 +20,7 @@ export async function merchantDisconnectsDesk(asked: {
 	const revoked = await revoke(shop, destination);
 	const movedToInbox = await inTransaction(async (tx) => {
 		await deleteConnection(tx, shop, destination);
+		await closeLine(tx, shop, destination);
 		await wake(tx, inboxTopic(shop));
 		const { settings, settingsVersion } = await shopOf(shop, tx);
 		if (settings.handoff.destination !== destination) return false;
@@ -33,9 +35,15 @@ export async function merchantDisconnectsDesk(asked: {
 	return { ok: true, message: sentences.join(" ") };
 }
 
+/** Takes the webhook down and gives the access back. False: the desk did not hear of it. */
 async function revoke(shop: string, destination: Destination): Promise<boolean> {
-	const { connection } = connectorOf(destination);
-	if (!connection?.revoke) return true;
+	const { connection, news } = connectorOf(destination);
+	const line = await findLine(shop, destination);
+	const webhook = line?.webhook ?? null;
+	if (!connection?.revoke && !webhook) return true;
 	const desk = await deskAccount(shop, destination);
-	return !failed(desk) && !failed(await connection.revoke(desk.account, deskHttp));
+	if (failed(desk)) return false;
+	const silenced = webhook ? await news?.unsubscribe?.(desk.account, deskHttp, webhook) : "done";
+	const revoked = await connection?.revoke?.(desk.account, deskHttp);
+	return !failed(silenced) && !failed(revoked);
 }

@@ -23,6 +23,7 @@ const anyEvent: fc.Arbitrary<StateEvent> = fc.oneof(
 	fc.record({ type: fc.constant("teammate-joined" as const) }),
 	fc.record({ type: fc.constant("handed-back" as const), afterSeq: fc.nat() }),
 	fc.record({ type: fc.constant("fell-back" as const) }),
+	fc.record({ type: fc.constant("sent-after-all" as const), handoffId: id }),
 	fc.record({ type: fc.constant("closed" as const) }),
 );
 

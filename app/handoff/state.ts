@@ -51,6 +51,8 @@ export type StateEvent =
 	| { type: "handed-back"; afterSeq: number }
 	/** The desk could not take it: it waits in the Inbox instead. */
 	| { type: "fell-back" }
+	/** It was sent again, and the desk has it now. */
+	| { type: "sent-after-all"; handoffId: string }
 	| { type: "closed" };
 
 type EventOf<Type> = Extract<StateEvent, { type: Type }>;
@@ -125,6 +127,7 @@ const table: Record<Stage, Row> = {
 		closed,
 	},
 	"waiting-for-team": {
+		"sent-after-all": (memory, { handoffId }) => (memory.handoffId === handoffId ? to("handed-over", memory) : null),
 		"teammate-joined": joined,
 		"handed-back": (memory, { afterSeq }) => handedBack(memory, afterSeq),
 		closed,

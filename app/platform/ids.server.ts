@@ -1,6 +1,15 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 
-export type IdKind = "conversation" | "message" | "handoff" | "delivery" | "document" | "gap" | "request" | "attempt";
+export type IdKind =
+	| "conversation"
+	| "message"
+	| "handoff"
+	| "delivery"
+	| "document"
+	| "gap"
+	| "request"
+	| "attempt"
+	| "farewell";
 
 let pool = Buffer.alloc(0);
 const poolBytes = 4096;
@@ -18,6 +27,9 @@ export const newId = (kind: IdKind): string => `${kind}_${randomPooled(16).toStr
 
 /** A secret of 256 bits, base64url. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+/** Six digits for a person to type in: good only with few tries. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 

@@ -14,6 +14,13 @@ export type JobPayloads = {
 	"verify-connections": Record<string, never>;
 	"apply-retention": Record<string, never>;
 	"privacy-request": { shop: string; requestId: string };
+	/** destination: a connector's name */
+	"listen-to-desk": { shop: string; destination: string };
+	"ask-due-desks": Record<string, never>;
+	"ask-desk": { shop: string; destination: string };
+	"leave-desk": { shop: string; farewellId: string };
+	"verify-connection": { shop: string; destination: string };
+	"mail-broken-connection": { shop: string; destination: string };
 };
 
 export type JobName = keyof JobPayloads;
@@ -27,10 +34,16 @@ export const jobNames: JobName[] = [
 	"verify-connections",
 	"apply-retention",
 	"privacy-request",
+	"listen-to-desk",
+	"ask-due-desks",
+	"ask-desk",
+	"leave-desk",
+	"verify-connection",
+	"mail-broken-connection",
 ];
 
 /** Of these, a `singletonKey` has one job waiting and one running at the most. */
-const oneAtATime = new Set<JobName>(["sync-knowledge"]);
+const oneAtATime = new Set<JobName>(["sync-knowledge", "listen-to-desk", "ask-desk", "verify-connection"]);
 
 /** Promised for a later moment, at which nobody wakes the workers: they look for these often. */
 const forLater = new Set<JobName>(["deliver-handoff", "nobody-answers", "mail-reply"]);

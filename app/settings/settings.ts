@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { destinations } from "~/connectors/registry";
+import { type FieldSource, fieldSources } from "~/handoff/custom-fields";
 
 const text = (max: number) => z.string().trim().max(max);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time like 09:00");
@@ -71,10 +72,19 @@ export const settingsSchema = z.object({
 		.prefault({}),
 	/** What is set for a desk besides its connection, by destination; each connector parses its own (settings/forms.ts). */
 	desks: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+	/** What goes into a desk's own ticket fields, by destination. */
+	ticketFields: z
+		.record(
+			z.string(),
+			z.array(z.object({ what: z.enum(Object.keys(fieldSources) as [FieldSource]), fieldId: text(60) })).max(20),
+		)
+		.default({}),
 	/** Conversations are deleted after this many days; 0 keeps them. */
 	retentionDays: z.number().int().min(0).max(3650).default(365),
 	/** Where the team is told of waiting conversations; empty: nobody is mailed. */
 	teamEmail: z.union([z.literal(""), z.email("Enter an e-mail address")]).default(""),
+	/** The merchant is mailed when a helpdesk no longer takes tickets. */
+	connectionAlerts: z.boolean().default(true),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -54,7 +54,7 @@ const looks: Record<"shopper" | "agent" | "teammate" | "note", Look> = {
 type LineProps = { message: InboxMessage; shopper: string; timeZone: string };
 
 function Line({ message, shopper, timeZone }: LineProps) {
-	if (message.role === "system" && message.kind !== "note")
+	if (message.role === "system")
 		return (
 			<Text as="p" variant="bodySm" tone="subdued" alignment="center" breakWord>
 				{message.text}
