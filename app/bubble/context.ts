@@ -10,9 +10,12 @@ export async function browserContext(settings: BubbleSettings): Promise<BrowserC
 		pageTitle: document.title.slice(0, 200),
 		product: settings.product || undefined,
 		cart: await cart(settings),
+		referrer: document.referrer.slice(0, 1000) || undefined,
 		locale: settings.locale,
 		currency: settings.currency || undefined,
+		country: window.Shopify?.country,
 		device: window.innerWidth <= 480 ? "phone" : window.innerWidth <= 1024 ? "tablet" : "desktop",
+		userAgent: navigator.userAgent.slice(0, 300),
 	};
 }
 

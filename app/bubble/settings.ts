@@ -25,7 +25,7 @@ export type BubbleSettings = {
 
 declare global {
 	interface Window {
-		Shopify?: { designMode?: boolean };
+		Shopify?: { designMode?: boolean; country?: string };
 	}
 }
 

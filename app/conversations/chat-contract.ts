@@ -105,9 +105,14 @@ export type BrowserContext = {
 		currency: string;
 		lines: { title: string; quantity: number; price: string }[];
 	};
+	/** The page before this one. */
+	referrer?: string;
 	locale?: string;
 	currency?: string;
+	/** The storefront's country (Shopify's markets), e.g. "NO". */
+	country?: string;
 	device?: string;
+	userAgent?: string;
 };
 
 /** POST /chat/messages */

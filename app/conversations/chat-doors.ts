@@ -21,9 +21,12 @@ const context: z.ZodType<BrowserContext> = z.object({
 		})
 		.optional()
 		.catch(undefined),
+	referrer: short(1000).optional().catch(undefined),
 	locale: short(20).optional().catch(undefined),
 	currency: short(10).optional().catch(undefined),
+	country: short(10).optional().catch(undefined),
 	device: short(100).optional().catch(undefined),
+	userAgent: short(300).optional().catch(undefined),
 });
 
 const message: z.ZodType<MessageRequest> = z.object({

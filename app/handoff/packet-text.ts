@@ -1,13 +1,16 @@
-import type { CustomerOrder, Packet, TranscriptLine } from "./packet";
+import { pieces } from "./one-line";
+import type { Packet, TranscriptLine } from "./packet";
+import { identitySections, type Row } from "./packet-facts";
 
-/** Whoever reads a ticket sees these; each row is a label and its value. */
-export type Row = { label: string; value: string; url?: string };
+export { emailProof } from "./packet-facts";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (found) => entities[found] ?? found);
 
-const paragraph = (text: string) => `<p dir="auto">${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+/** Text with its line ends. The direction is the text's own, whatever is said around it. */
+const paragraph = (text: string) => `<p dir="auto">${withBreaks(text)}</p>`;
+const withBreaks = (text: string) => escapeHtml(text).replace(/\r\n|\n|\r/g, "<br>");
 
 /** A link where the address is a web address, plain words otherwise. */
 const linked = (text: string, url: string) =>
@@ -15,118 +18,58 @@ const linked = (text: string, url: string) =>
 		? `<a href="${escapeHtml(url)}" rel="nofollow noopener">${escapeHtml(text)}</a>`
 		: escapeHtml(text);
 
-const time = ({ at, atShop }: TranscriptLine) => `${at.slice(0, 19).replace("T", " ")} UTC · ${atShop}`;
+/** "2026-11-22 15:03 CET · 14:03:05 UTC", with the date once more where it differs. */
+function times({ at, atShop }: TranscriptLine): string {
+	const [date = "", time = ""] = at.split("T");
+	const utc = `${atShop.startsWith(date) ? "" : `${date} `}${time.slice(0, 8)} UTC`;
+	return atShop ? `${atShop} · ${utc}` : utc;
+}
 
-/** One message: who, both times, the words, the pages that were linked. */
+/**
+ * One message as plain text: who, both times, its id, then the words and the pages that were linked. The words are set
+ * in, so that nobody can write a line that reads like another speaker's.
+ */
 export const lineText = (line: TranscriptLine): string =>
-	[`${line.name} (${time(line)})`, line.text, ...line.links.map(({ title, url }) => `→ ${title}: ${url}`)].join("\n");
+	[
+		`${line.name} · ${times(line)} · ${line.messageId}`,
+		...line.text.split(/\r\n|[\n\r\u2028\u2029]/).map((text) => `    ${text}`),
+		...line.links.map(({ title, url }) => `    → ${title}: ${url}`),
+	].join("\n");
 
 export function lineHtml(line: TranscriptLine): string {
 	const links = line.links.map(({ title, url }) => `<br>→ ${linked(title, url)}`).join("");
-	const head = `<strong>${escapeHtml(line.name)}</strong> <small>${escapeHtml(time(line))}</small>`;
-	return `<p dir="auto">${head}<br>${escapeHtml(line.text).replaceAll("\n", "<br>")}${links}</p>`;
+	const meta = `<small title="${escapeHtml(line.messageId)}">· ${escapeHtml(times(line))}</small>`;
+	const head = `<p><strong>${escapeHtml(line.name)}</strong> ${meta}</p>`;
+	return `${head}<p dir="auto">${withBreaks(line.text)}${links}</p>`;
 }
 
 export const transcriptText = (packet: Packet): string => packet.transcript.map(lineText).join("\n\n");
 
 export const summaryText = (packet: Packet): string => packet.summary.join("\n");
 
-export const summaryHtml = (packet: Packet): string => paragraph(summaryText(packet));
-
-/** How the e-mail is known: never left open, because agents answer to it. */
-export const emailProof = ({ shopper }: Packet): string => {
-	if (!shopper.email) return "No e-mail was given";
-	return shopper.emailVerified
-		? "Verified: the customer was signed in to the shop"
-		: "Not verified: typed in the chat. Do not share order data on its word.";
-};
-
-/** What only the team may read: identity, orders, context, ids. */
-export function identityRows(packet: Packet): Row[] {
-	const { shopper, customer, context } = packet;
-	const rows: (Row | null)[] = [
-		{ label: "Reason", value: packet.reasonInWords },
-		{ label: "Name", value: shopper.name },
-		{ label: "E-mail", value: shopper.email || "none" },
-		{ label: "E-mail proof", value: emailProof(packet) },
-		...customerRows(packet),
-		customer ? null : { label: "Shopify customer", value: "Not signed in" },
-		shopper.klaviyoProfileId
-			? {
-					label: "Klaviyo profile ID",
-					value: shopper.klaviyoProfileId,
-					url: `https://www.klaviyo.com/profile/${shopper.klaviyoProfileId}`,
-				}
-			: null,
-		...triedRows(packet),
-		...contextRows(context),
-		{ label: "Language", value: packet.locale },
-		packet.consentAt ? { label: "Agreed to be connected", value: packet.consentAt } : null,
-		{ label: "Shop", value: `${packet.shop.name} (${packet.shop.domain})` },
-		{ label: "Requested", value: packet.requestedAt },
-		{ label: "Conversation in Shopify admin", value: "open", url: packet.conversationUrl },
-		{ label: "Handoff", value: packet.handoffId },
-	];
-	return rows.filter((row) => row !== null);
-}
-
-function customerRows({ customer }: Packet): Row[] {
-	if (!customer) return [];
-	const spent = `${customer.amountSpent.amount} ${customer.amountSpent.currency}`;
-	return [
-		{ label: "Shopify customer", value: `${customer.name} · ${customer.id}`, url: customer.adminUrl },
-		...(customer.phone ? [{ label: "Phone", value: customer.phone }] : []),
-		{ label: "Orders", value: `${customer.ordersCount} · ${spent} in total` },
-		...(customer.tags.length > 0 ? [{ label: "Customer tags", value: customer.tags.join(", ") }] : []),
-		{ label: "Customer since", value: `${customer.customerSince.slice(0, 10)} · ${customer.locale}` },
-		...customer.lastOrders.map(orderRow),
-	];
-}
-
-function orderRow(order: CustomerOrder): Row {
-	const parcels = order.tracking.map(({ company, number, url }) => [company, number, url].filter(Boolean).join(" "));
-	const facts = [order.date.slice(0, 10), order.payment, order.fulfilment, ...parcels];
-	return {
-		label: `Order ${order.name}`,
-		value: [...facts, `${order.total.amount} ${order.total.currency}`].join(" · "),
-		url: order.adminUrl,
-	};
-}
-
-const triedRows = ({ tried }: Packet): Row[] =>
-	tried.map(({ question, documents }) => {
-		const from = documents.map(({ title, url }) => (url ? `${title} (${url})` : title)).join(", ");
-		return { label: "Tried", value: `“${question}” → ${from ? `answered from ${from}` : "no answer found"}` };
-	});
-
-/** The browser's word, and said so. */
-function contextRows(context: Packet["context"]): Row[] {
-	const { cart } = context;
-	const page = [context.pageTitle, context.pageUrl].filter(Boolean).join(" · ");
-	const lines = cart?.lines.map(({ quantity, title, price }) => `${quantity} × ${title} (${price})`).join(", ");
-	return [
-		...(page ? [{ label: "Page (says the browser)", value: page }] : []),
-		...(context.product ? [{ label: "Product in view (says the browser)", value: context.product }] : []),
-		...(cart
-			? [{ label: "Cart (says the browser)", value: `${cart.total} ${cart.currency}: ${lines} · ${cart.token}` }]
-			: []),
-		...(context.currency ? [{ label: "Currency (says the browser)", value: context.currency }] : []),
-		...(context.device ? [{ label: "Device (says the browser)", value: context.device }] : []),
-	];
-}
+/** Each line with its first words (“Asked”, “Answered”, “Handed over”) in bold. */
+export const summaryHtml = (packet: Packet): string =>
+	packet.summary
+		.map((line) => {
+			const [, label = "", rest = line] = line.match(/^([A-Z][a-z ]{2,20}:)([\s\S]*)$/) ?? [];
+			return label ? `<p dir="auto"><strong>${escapeHtml(label)}</strong>${escapeHtml(rest)}</p>` : paragraph(line);
+		})
+		.join("");
 
 export const identityText = (packet: Packet): string =>
-	identityRows(packet)
-		.map(({ label, value, url }) => `${label}: ${value}${url ? ` ${url}` : ""}`)
-		.join("\n");
+	identitySections(packet)
+		.map(({ title, rows }) => [title, ...rows.map(rowText)].join("\n"))
+		.join("\n\n");
 
-export function identityHtml(packet: Packet): string {
-	const items = identityRows(packet).map(({ label, value, url }) => {
-		const shown = url ? `${escapeHtml(value)} (${linked(url, url)})` : escapeHtml(value);
-		return `<li dir="auto"><strong>${escapeHtml(label)}:</strong> ${shown}</li>`;
-	});
-	return `<ul>${items.join("")}</ul>`;
-}
+const rowText = ({ label, value, url }: Row) => `${label}: ${value}${url && url !== value ? ` · ${url}` : ""}`;
+
+export const identityHtml = (packet: Packet): string =>
+	identitySections(packet)
+		.map(({ title, rows }) => `<p><strong>${escapeHtml(title)}</strong></p><ul>${rows.map(rowHtml).join("")}</ul>`)
+		.join("");
+
+const rowHtml = ({ label, value, url }: Row) =>
+	`<li dir="auto">${escapeHtml(label)}: ${url ? linked(value, url) : escapeHtml(value)}</li>`;
 
 /**
  * The transcript as HTML in parts of at most `maxBytes` (UTF-8) each, for desks that limit a comment. A message is
@@ -135,26 +78,26 @@ export function identityHtml(packet: Packet): string {
 export function transcriptParts(packet: Packet, maxBytes: number): string[] {
 	const parts: string[] = [];
 	let part = "";
+	let size = 0;
 	for (const line of packet.transcript.flatMap((line) => shortLines(line, maxBytes))) {
-		if (part && byteLength(part) + byteLength(line) > maxBytes) {
+		const bytes = byteLength(line);
+		if (part && size + bytes > maxBytes) {
 			parts.push(part);
 			part = "";
+			size = 0;
 		}
 		part += line;
+		size += bytes;
 	}
 	return [...parts, part];
 }
 
-/** Escaping makes a character six bytes at most, so a sixth of the limit always fits, besides the line's head. */
+/** Escaping makes a unit six bytes at most, so an eighth of the limit always fits, with the line's head. */
 function shortLines(line: TranscriptLine, maxBytes: number): string[] {
 	const whole = lineHtml(line);
 	if (byteLength(whole) <= maxBytes) return [whole];
-	const size = Math.floor(maxBytes / 8);
-	const letters = [...line.text];
-	const pieces = Array.from({ length: Math.ceil(letters.length / size) }, (_, at) =>
-		letters.slice(at * size, (at + 1) * size).join(""),
-	);
-	return pieces.map((text, at) => lineHtml({ ...line, text, links: at === pieces.length - 1 ? line.links : [] }));
+	const parts = pieces(line.text, Math.floor(maxBytes / 8));
+	return parts.map((text, at) => lineHtml({ ...line, text, links: at === parts.length - 1 ? line.links : [] }));
 }
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length;

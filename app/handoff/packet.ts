@@ -11,6 +11,8 @@ export type Packet = {
 	subject: string;
 	reason: HandoffReason;
 	reasonInWords: string;
+	/** What the shopper wants, by rules (handoff/topic.ts); null where none knows. */
+	topic: string | null;
 	/** Three lines: what was asked, what was answered, why it was handed over. */
 	summary: string[];
 	/** What the agent tried: each question with the documents that it answered from, or none. */
@@ -27,7 +29,8 @@ export type Packet = {
 	/** The browser's word. */
 	context: BrowserContext;
 	locale: string;
-	consentAt: string | null;
+	/** When the shopper was asked whether to be connected (null: he asked himself), and when he agreed. ISO 8601, UTC. */
+	consent: { askedAt: string | null; agreedAt: string };
 	/** Oldest first; whole. */
 	transcript: TranscriptLine[];
 	/** Back to the conversation in Shopify admin. */

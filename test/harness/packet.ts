@@ -7,8 +7,9 @@ export const fullPacket = (handoffId: string): Packet => ({
 	conversationId: "conversation_1",
 	shop: { domain: "fjell.myshopify.com", name: "Fjell & Fern", timeZone: "Europe/Oslo", email: "hello@fjell.example" },
 	requestedAt: "2026-11-22T14:04:00.000Z",
-	subject: "Chat handoff: Where is my order #1042?",
+	subject: "Order status · “Where is my order #1042?” — Ana Ruiz",
 	reason: "account",
+	topic: "order",
 	reasonInWords: "The question needs the shopper's own account or order",
 	summary: ["Asked: “Where is my order #1042?”", "Answered: the agent found no answer", "Handed over: account"],
 	tried: [{ question: "Where is my order #1042?", documents: [] }],
@@ -16,7 +17,7 @@ export const fullPacket = (handoffId: string): Packet => ({
 	customer: ana,
 	context: { pageUrl: "https://fjell.example/products/tent", device: "phone" },
 	locale: "en",
-	consentAt: "2026-11-22T14:03:50.000Z",
+	consent: { askedAt: "2026-11-22T14:03:05.000Z", agreedAt: "2026-11-22T14:03:50.000Z" },
 	transcript: [
 		{
 			messageId: "message_1",
