@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Answer, call, type JsonRequest, type Judge, shaped, withJson } from "../call";
-import { type Account, Failure, type Http } from "../connector";
+import { type Answer, call, type JsonRequest, shaped, withJson } from "../call";
+import type { Account, Failure, Http } from "../connector";
+import { judge } from "./errors";
 
 export const label = "Gorgias";
 
@@ -55,10 +56,6 @@ export const basic = (user: string, password: string): string =>
 
 const authorization = (credentials: GorgiasCredentials): string =>
 	credentials.kind === "oauth" ? `Bearer ${credentials.accessToken}` : basic(credentials.email, credentials.apiKey);
-
-/** 409: the identifier is in use; it will be in use later too. */
-const judge: Judge = (status) =>
-	status === 409 ? new Failure("refused", "Gorgias says that this is there already.", { status }) : null;
 
 /** A call with the account's credentials. `path` begins with /api. */
 export const callGorgias = (

@@ -7,6 +7,9 @@ import { fullPacket } from "../../../test/harness/packet";
 import { conforms } from "../conformance";
 import { gorgias } from "./gorgias";
 
+/** With a ticket field that the account has. */
+const packet = (handoffId: string) => ({ ...fullPacket(handoffId), customFields: { "502": "7001" } });
+
 conforms({
 	connector: gorgias,
 	account: async () => ({ ...(await gorgiasByOAuth()), details: gorgiasDetails }),
@@ -19,7 +22,7 @@ conforms({
 			messages.filter((one) => one.channel === "internal-note"),
 		).length,
 	loseNextAnswer: () => desks.setFault("gorgias", { fault: "reset-after-create", count: 1 }),
-	packet: fullPacket,
+	packet,
 });
 
 test("by OAuth: the support address and who writes notes are found in the account", async () => {

@@ -1,7 +1,10 @@
 import type { Connector } from "../connector";
 import type { GorgiasCredentials } from "./client";
 import { gorgiasConnection } from "./connection";
+import { limits } from "./limits";
+import { news } from "./news";
 import { create, finish, prepare } from "./ticket";
+import { update } from "./update";
 
 /** Answers by e-mail: the chat's turns come as a ticket's messages, each at its own time. */
 export const gorgias: Connector<GorgiasCredentials> = {
@@ -14,4 +17,7 @@ export const gorgias: Connector<GorgiasCredentials> = {
 	prepare,
 	create,
 	finish,
+	update,
+	limits,
+	news,
 };

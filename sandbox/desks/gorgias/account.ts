@@ -11,7 +11,9 @@ export type GorgiasAccount = {
 	deactivatedAt: string | null;
 	users: GorgiasUser[];
 	customers: GorgiasCustomer[];
-	integrations: { id: number; type: string; name: string; meta: { address: string } }[];
+	integrations: (EmailIntegration | HttpIntegration)[];
+	/** Ticket fields that the account has made; no other id is taken */
+	customFields: { id: number; label: string }[];
 	tickets: GorgiasTicket[];
 	codes: { code: string; clientId: string; redirectUri: string; scope: string; expiresAt: string }[];
 	grants: GorgiasGrant[];
@@ -20,6 +22,34 @@ export type GorgiasAccount = {
 	/** What Gorgias mailed to customers because an agent's message came without sent_datetime */
 	mailed: { ticketId: number; messageId: number; to: string; text: string; at: string }[];
 	lastId: number;
+};
+
+export type EmailIntegration = { id: number; type: "email"; name: string; meta: { address: string } };
+
+/** Calls an address when something happens to a ticket. */
+export type HttpIntegration = {
+	id: number;
+	type: "http";
+	name: string;
+	description: string | null;
+	created_datetime: string;
+	/** When it was switched off: by hand, or after too many failures in a row */
+	deactivated_datetime: string | null;
+	http: {
+		url: string;
+		method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD";
+		request_content_type: string;
+		response_content_type: string;
+		headers?: Record<string, string> | undefined;
+		hmac_secret?: string | undefined;
+		/** Field → template */
+		form?: Record<string, string> | null | undefined;
+		triggers?: Partial<Record<string, boolean>> | undefined;
+	};
+	/** Calls in a row that failed, with all their retries */
+	failures: number;
+	/** The last of them, oldest first */
+	calls: { at: string; trigger: string; status: number | null }[];
 };
 
 export type GorgiasUser = { id: number; email: string; name: string; role: { name: "admin" | "agent" } };
@@ -109,6 +139,10 @@ export function gorgiasAccount(setup: GorgiasSetup): GorgiasAccount {
 		customers: [],
 		integrations: [
 			{ id: 11, type: "email", name: `${setup.name ?? "Northpine"} support`, meta: { address: supportAddress } },
+		],
+		customFields: [
+			{ id: 501, label: "Order" },
+			{ id: 502, label: "Shopify customer" },
 		],
 		tickets: [],
 		codes: [],

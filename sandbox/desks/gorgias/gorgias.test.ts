@@ -76,7 +76,7 @@ test("OAuth: client in the header, form body, a refresh token that stays", async
 
 test("the account, its support address and its hours", async () => {
 	expect(await (await call("/api/account/")).json()).toMatchObject({ domain: "northpine", deactivated_datetime: null });
-	const integrations = await (await call("/api/integrations?type=email")).json();
+	const integrations = await (await call("/api/integrations")).json();
 	expect(integrations.data[0].meta.address).toBe("support@northpine.example");
 	const settings = await (await call("/api/account/settings?type=business-hours")).json();
 	expect(settings.data[0].data.timezone).toBe("Europe/Oslo");

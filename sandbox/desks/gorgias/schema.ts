@@ -150,5 +150,44 @@ export const customerCreate = z.strictObject({
 		.optional(),
 });
 
+export const ticketUpdate = ticketCreate.omit({ messages: true, created_datetime: true }).partial();
+
+const triggers = [
+	"ticket-created",
+	"ticket-updated",
+	"ticket-message-created",
+	"ticket-self-unsnoozed",
+	"ticket-message-failed",
+	"ticket-assignment-updated",
+	"ticket-status-updated",
+	"ticket-handed-over",
+];
+
+const http = z.strictObject({
+	url: z.url(),
+	method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"]),
+	request_content_type: z.enum(["application/json", "application/x-www-form-urlencoded"]),
+	response_content_type: z.literal("application/json"),
+	form: z.record(z.string(), z.string()).nullable().optional(),
+	headers: z.record(z.string(), z.string()).optional(),
+	hmac_secret: z.string().optional(),
+	triggers: z.partialRecord(z.enum(triggers), z.boolean()).optional(),
+});
+
+export const integrationCreate = z.strictObject({
+	name: z.string("Missing data for required field."),
+	type: z.literal("http"),
+	description: text,
+	http,
+});
+
+export const integrationUpdate = z.strictObject({
+	name: z.string("Missing data for required field."),
+	type: z.literal("http").optional(),
+	description: z.string().nullable().optional(),
+	deactivated_datetime: z.iso.datetime({ offset: true }).nullable().optional(),
+	http: http.optional(),
+});
+
 export type MessageInput = z.infer<typeof message>;
 export type TicketInput = z.infer<typeof ticketCreate>;

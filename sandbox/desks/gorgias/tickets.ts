@@ -3,7 +3,8 @@ import { json, readJson, type World } from "../world";
 import { customerFor, type GorgiasAccount, type GorgiasTicket, nextId, type Party } from "./account";
 import { gorgiasError, notFound, shapeInvalid } from "./errors";
 import { addMessage, messageProblem } from "./messages";
-import { message, type TicketInput, ticketCreate } from "./schema";
+import { message, type TicketInput, ticketCreate, ticketUpdate } from "./schema";
+import { tell } from "./tell";
 
 /** One authenticated API call. */
 export type Call = { world: World; account: GorgiasAccount; request: Request; url: URL };
@@ -16,11 +17,19 @@ export async function createTicket(call: Call): Promise<Response> {
 		.map((input) => messageProblem(call.account, input))
 		.filter((problem) => problem !== null);
 	if (problems.length > 0) return gorgiasError(400, "Failed to create ticket", { messages: problems });
+	const unknown = unknownField(call.account, given);
+	if (unknown) return gorgiasError(400, "Failed to create ticket", unknown);
 	const ticket = emptyTicket(call, given);
 	for (const input of given.messages) addMessage(call.world, call.account, ticket, input);
 	ticket.customer = customerOf(call, given, ticket);
 	call.account.tickets.push(ticket);
 	return json(ticket, 201);
+}
+
+function unknownField({ customFields }: GorgiasAccount, given: TicketInput): Record<string, string[]> | null {
+	const known = customFields.map(({ id }) => id);
+	const unknown = (given.custom_fields ?? []).find(({ id }) => !known.includes(id));
+	return unknown ? { custom_fields: [`Custom field ${unknown.id} does not exist.`] } : null;
 }
 
 /** The body in its documented shape, or the refusal. */
@@ -84,25 +93,43 @@ const listParameters = [
 
 /** GET tickets. Trashed tickets are among them unless `trashed=false`. */
 export function listTickets({ account, url }: Call): Response {
-	const unknown = [...url.searchParams.keys()].filter((name) => !listParameters.includes(name));
-	if (unknown.length > 0)
-		return gorgiasError(
-			400,
-			"Invalid parameters",
-			Object.fromEntries(unknown.map((name) => [name, ["Unknown field."]])),
-		);
+	const refused = unknownParameters(url, listParameters);
+	if (refused) return refused;
 	const externalId = url.searchParams.get("external_id");
 	const customerId = url.searchParams.get("customer_id");
 	const found = account.tickets
 		.filter((ticket) => externalId === null || ticket.external_id === externalId)
 		.filter((ticket) => customerId === null || String(ticket.customer?.id) === customerId)
-		.filter((ticket) => url.searchParams.get("trashed") !== "false" || ticket.trashed_datetime === null);
-	return json(
-		listOf(
-			found.map(({ messages: _messages, ...ticket }) => ticket),
-			url,
-		),
-	);
+		.filter((ticket) => url.searchParams.get("trashed") !== "false" || ticket.trashed_datetime === null)
+		.map(({ messages: _messages, ...ticket }) => ticket);
+	return ordered(found, url, ["created_datetime", "updated_datetime"]);
+}
+
+/** GET messages, of all tickets or of one */
+export function listMessages({ account, url }: Call): Response {
+	const refused = unknownParameters(url, ["ticket_id", "limit", "cursor", "order_by"]);
+	if (refused) return refused;
+	const ticketId = url.searchParams.get("ticket_id");
+	const found = account.tickets
+		.filter(({ id }) => ticketId === null || String(id) === ticketId)
+		.flatMap(({ messages }) => messages);
+	return ordered(found, url, ["created_datetime"]);
+}
+
+function unknownParameters(url: URL, known: string[]): Response | null {
+	const unknown = [...url.searchParams.keys()].filter((name) => !known.includes(name));
+	if (unknown.length === 0) return null;
+	const data = Object.fromEntries(unknown.map((name) => [name, ["Unknown field."]]));
+	return gorgiasError(400, "Invalid parameters", data);
+}
+
+/** The list in the order that was asked for; newest first unless told otherwise. */
+function ordered<Item extends { [attribute: string]: unknown }>(items: Item[], url: URL, by: string[]): Response {
+	const [attribute = "", direction = ""] = (url.searchParams.get("order_by") ?? "created_datetime:desc").split(":");
+	if (!by.includes(attribute) || !["asc", "desc"].includes(direction))
+		return gorgiasError(400, "Invalid parameters", { order_by: ["Not a valid choice."] });
+	const oldestFirst = items.toSorted((left, right) => String(left[attribute]).localeCompare(String(right[attribute])));
+	return json(listOf(direction === "asc" ? oldestFirst : oldestFirst.reverse(), url));
 }
 
 /** A list as Gorgias shows it: 30 a page unless `limit` says otherwise (at most 100). */
@@ -133,5 +160,26 @@ export async function createMessage(call: Call, id: string | undefined): Promise
 	if (given instanceof Response) return given;
 	const problem = messageProblem(call.account, given);
 	if (problem) return gorgiasError(400, "Failed to create message", problem);
-	return json(addMessage(call.world, call.account, ticket, given), 201);
+	const added = addMessage(call.world, call.account, ticket, given);
+	tell(call.world, call.account, { trigger: "ticket-message-created", ticket, message: added });
+	return json(added, 201);
+}
+
+/** PUT tickets/{id}: what is named is changed, the rest stays (of lists and customer, this stand-in changes nothing) */
+export async function updateTicket(call: Call, id: string | undefined): Promise<Response> {
+	const ticket = findTicket(call.account, id);
+	if (!ticket) return notFound();
+	const given = await bodyOf(ticketUpdate, call.request, "Failed to update ticket");
+	if (given instanceof Response) return given;
+	const { status, tags: _tags, custom_fields: _fields, customer: _customer, ...rest } = given;
+	Object.assign(ticket, rest, { updated_datetime: call.world.now().toISOString() });
+	if (status && status !== ticket.status) setStatus(call.world, call.account, ticket, status);
+	return json(ticket, 202);
+}
+
+/** Closes or opens a ticket, and says so to whoever listens. */
+export function setStatus(world: World, account: GorgiasAccount, ticket: GorgiasTicket, status: "open" | "closed") {
+	const at = world.now().toISOString();
+	Object.assign(ticket, { status, closed_datetime: status === "closed" ? at : null, updated_datetime: at });
+	tell(world, account, { trigger: "ticket-status-updated", ticket, message: null });
 }

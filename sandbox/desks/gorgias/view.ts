@@ -1,8 +1,10 @@
-import type { DeskView, EntryView, TicketView } from "../pages/view";
+import type { DeskView, EntryView, Table, TicketView } from "../pages/view";
 import type { World } from "../world";
 import type { GorgiasAccount, GorgiasMessage, GorgiasTicket } from "./account";
+import { isHttp } from "./integrations";
 import { addMessage, replyAddress } from "./messages";
-import { findTicket } from "./tickets";
+import { tell } from "./tell";
+import { findTicket, setStatus } from "./tickets";
 
 /** What an agent of these accounts sees and can do. */
 export const gorgiasView = (world: World, accounts: GorgiasAccount[]): DeskView => {
@@ -24,11 +26,10 @@ export const gorgiasView = (world: World, accounts: GorgiasAccount[]): DeskView 
 			if (found) replyTo(world, found.account, found.ticket, text, isPublic);
 		},
 		solve: (id) => {
-			const ticket = find(id)?.ticket;
-			const at = world.now().toISOString();
-			if (ticket) Object.assign(ticket, { status: "closed", closed_datetime: at, updated_datetime: at });
+			const found = find(id);
+			if (found) setStatus(world, found.account, found.ticket, "closed");
 		},
-		tables: () => [],
+		tables: () => [integrationTable(accounts)],
 		whole: () => ({
 			tickets: accounts.flatMap(({ domain, tickets }) => tickets.map((ticket) => ({ ...ticket, account: domain }))),
 			mailed: accounts.flatMap((account) => account.mailed),
@@ -47,7 +48,7 @@ const connectionOf = (account: GorgiasAccount): [string, string][] => [
 function replyTo(world: World, account: GorgiasAccount, ticket: GorgiasTicket, text: string, isPublic: boolean): void {
 	const agent = account.users.find((user) => user.role.name === "agent");
 	const note = !isPublic || replyAddress(ticket) === null;
-	addMessage(world, account, ticket, {
+	const message = addMessage(world, account, ticket, {
 		channel: note ? "internal-note" : "email",
 		via: "helpdesk",
 		from_agent: true,
@@ -55,7 +56,24 @@ function replyTo(world: World, account: GorgiasAccount, ticket: GorgiasTicket, t
 		sender: { id: agent?.id, email: agent?.email },
 		body_text: text,
 	});
+	tell(world, account, { trigger: "ticket-message-created", ticket, message });
 }
+
+const integrationTable = (accounts: GorgiasAccount[]): Table => ({
+	title: "HTTP integrations",
+	thing: "integration",
+	empty: "No HTTP integration has been made.",
+	columns: ["Name", "Calls", "When", "Last call"],
+	rows: accounts
+		.flatMap(({ integrations }) => integrations)
+		.filter(isHttp)
+		.map(({ name, http, deactivated_datetime: off, calls }) => [
+			off ? `${name} (switched off)` : name,
+			http.url,
+			Object.keys(http.triggers ?? {}).join(", "),
+			calls.at(-1) ? `${calls.at(-1)?.trigger}: ${calls.at(-1)?.status ?? "no answer"}` : "–",
+		]),
+});
 
 function ticketView(account: GorgiasAccount, ticket: GorgiasTicket): TicketView {
 	const reachable = replyAddress(ticket) !== null;

@@ -4,9 +4,19 @@ import { basicCredentials, bearerToken, json, type World } from "../world";
 import type { GorgiasAccount } from "./account";
 import { createCustomer, listCustomers, setCustomerData } from "./customers";
 import * as errors from "./errors";
+import { createIntegration, deleteIntegration, listIntegrations, updateIntegration } from "./integrations";
 import { countCall } from "./limits";
 import { askConsent, issueToken, takeConsent } from "./oauth";
-import { type Call, createMessage, createTicket, findTicket, listOf, listTickets } from "./tickets";
+import {
+	type Call,
+	createMessage,
+	createTicket,
+	findTicket,
+	listMessages,
+	listOf,
+	listTickets,
+	updateTicket,
+} from "./tickets";
 
 const faultRetrySeconds = 2;
 
@@ -64,7 +74,8 @@ function callerOf({ world, account, request }: Call): { by: "oauth" | "key"; sco
 
 function allowed(scope: string, { request, url }: Call): boolean {
 	const right = request.method === "GET" ? "read" : "write";
-	const thing = url.pathname.split("/")[2] ?? "";
+	const named = url.pathname.split("/")[2] ?? "";
+	const thing = named === "messages" ? "tickets" : named;
 	return scope.split(" ").some((given) => given === "write:all" || given === `${thing}:${right}`);
 }
 
@@ -74,15 +85,10 @@ function answerCall(call: Call): Promise<Response | null> {
 		route("GET", "/api/account", () => json(accountShown(account))),
 		route("GET", "/api/account/settings", () => json(settingsShown(url))),
 		route("GET", "/api/users", () => json(listOf(account.users, url))),
-		route("GET", "/api/integrations", () => {
-			const type = url.searchParams.get("type");
-			return json(
-				listOf(
-					account.integrations.filter((integration) => !type || integration.type === type),
-					url,
-				),
-			);
-		}),
+		route("GET", "/api/integrations", () => listIntegrations(call)),
+		route("POST", "/api/integrations", () => createIntegration(call)),
+		route("PUT", "/api/integrations/:id", (_, { id }) => updateIntegration(call, id)),
+		route("DELETE", "/api/integrations/:id", (_, { id }) => deleteIntegration(call, id)),
 		route("GET", "/api/customers", () => listCustomers(call)),
 		route("POST", "/api/customers", () => createCustomer(call)),
 		route("PUT", "/api/customers/:id/data", (_, { id }) => setCustomerData(call, id)),
@@ -92,6 +98,8 @@ function answerCall(call: Call): Promise<Response | null> {
 			const ticket = findTicket(account, id);
 			return ticket ? json(ticket) : null;
 		}),
+		route("PUT", "/api/tickets/:id", (_, { id }) => updateTicket(call, id)),
+		route("GET", "/api/messages", () => listMessages(call)),
 		route("GET", "/api/tickets/:id/messages", (_, { id }) => {
 			const ticket = findTicket(account, id);
 			return ticket ? json(listOf(ticket.messages, url)) : null;

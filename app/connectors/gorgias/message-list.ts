@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { later, minutes } from "~/platform/clock";
+import { Failure, failed, type Http, type Ticket } from "../connector";
+import { callGorgias, type GorgiasAccount, label, readGorgias } from "./client";
+import { moment } from "./moment";
+
+const message = z.object({
+	id: z.number(),
+	external_id: z.string().nullish(),
+	channel: z.string().nullish(),
+	via: z.string().nullish(),
+	from_agent: z.boolean().nullish(),
+	public: z.boolean().nullish(),
+	sender: z.object({ name: z.string().nullish() }).nullish(),
+	body_text: z.string().nullish(),
+	stripped_text: z.string().nullish(),
+	created_datetime: z.string().nullish(),
+	sent_datetime: z.string().nullish(),
+});
+export type ListedMessage = z.infer<typeof message>;
+
+const page = z.object({
+	data: z.array(message),
+	meta: z.object({ next_cursor: z.string().nullish() }).nullish(),
+});
+
+/** A ticket of 6,000 messages is read to its end; whoever shows more has lost his way in his own pages. */
+const mostPages = 60;
+
+/** A ticket's messages, newest first, page by page, until `enough` says so. */
+export async function readMessages(
+	{ remoteId }: Ticket,
+	{ account, http }: { account: GorgiasAccount; http: Http },
+	enough: (page: ListedMessage[]) => boolean,
+): Promise<ListedMessage[] | Failure> {
+	const query = new URLSearchParams({ ticket_id: remoteId, order_by: "created_datetime:desc", limit: "100" });
+	const read: ListedMessage[] = [];
+	for (let pages = 0; pages < mostPages; pages += 1) {
+		const found = await readGorgias(account, http, `/api/messages?${query}`, page);
+		if (failed(found)) return found;
+		read.push(...found.data);
+		const cursor = found.meta?.next_cursor;
+		if (!cursor || enough(found.data)) return read;
+		query.set("cursor", cursor);
+	}
+	return new Failure("unreachable", `${label} shows more messages of the ticket than can be read.`);
+}
+
+/** Is there a message with one of these ids? It says of itself that it is of `at`. */
+export async function hasMessage(
+	ticket: Ticket,
+	wanted: { externalIds: string[]; at: string },
+	desk: { account: GorgiasAccount; http: Http },
+): Promise<boolean | Failure> {
+	const isIt = ({ external_id: id }: ListedMessage) => wanted.externalIds.includes(id ?? "");
+	const since = later(new Date(wanted.at), -minutes(1));
+	const found = await readMessages(ticket, desk, (page) => page.some(isIt) || reaches(page, since));
+	return failed(found) ? found : found.some(isIt);
+}
+
+/** Adds a message that carries our own id, unless it is there already. */
+export async function addOnce(
+	ticket: Ticket,
+	body: { external_id: string; created_datetime: string },
+	desk: { account: GorgiasAccount; http: Http },
+): Promise<"done" | Failure> {
+	const wanted = { externalIds: [body.external_id], at: body.created_datetime };
+	const there = await hasMessage(ticket, wanted, desk);
+	if (failed(there)) return there;
+	return there ? "done" : addMessage(ticket, body, desk);
+}
+
+export async function addMessage(
+	{ remoteId }: Ticket,
+	body: object,
+	{ account, http }: { account: GorgiasAccount; http: Http },
+): Promise<"done" | Failure> {
+	const path = `/api/tickets/${encodeURIComponent(remoteId)}/messages`;
+	const added = await callGorgias(account, http, path, { method: "POST", body: JSON.stringify(body) });
+	return failed(added) ? added : "done";
+}
+
+/** Does the page, newest first, go back beyond this moment? */
+export function reaches(page: ListedMessage[], since: Date): boolean {
+	const oldest = moment(page.at(-1)?.created_datetime);
+	return oldest !== null && oldest < since;
+}
