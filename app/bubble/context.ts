@@ -1,4 +1,5 @@
 import type { BrowserContext } from "~/conversations/chat-contract";
+import { klaviyoExchangeId, withoutExchangeId } from "./klaviyo";
 import type { BubbleSettings } from "./settings";
 
 const cartPatienceMs = 800;
@@ -6,7 +7,7 @@ const cartPatienceMs = 800;
 /** Where the shopper is, as far as the browser can tell. */
 export async function browserContext(settings: BubbleSettings): Promise<BrowserContext> {
 	return {
-		pageUrl: location.href.slice(0, 1000),
+		pageUrl: withoutExchangeId(location.href).slice(0, 1000),
 		pageTitle: document.title.slice(0, 200),
 		product: settings.product || undefined,
 		cart: await cart(settings),
@@ -16,6 +17,7 @@ export async function browserContext(settings: BubbleSettings): Promise<BrowserC
 		country: window.Shopify?.country,
 		device: window.innerWidth <= 480 ? "phone" : window.innerWidth <= 1024 ? "tablet" : "desktop",
 		userAgent: navigator.userAgent.slice(0, 300),
+		klaviyoExchangeId: klaviyoExchangeId(location.search, document.cookie),
 	};
 }
 

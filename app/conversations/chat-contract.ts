@@ -113,6 +113,8 @@ export type BrowserContext = {
 	country?: string;
 	device?: string;
 	userAgent?: string;
+	/** Klaviyo's id of this browser (`_kx`), where its own script has left one. */
+	klaviyoExchangeId?: string;
 };
 
 /** POST /chat/messages */

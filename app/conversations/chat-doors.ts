@@ -27,6 +27,10 @@ const context: z.ZodType<BrowserContext> = z.object({
 	country: short(10).optional().catch(undefined),
 	device: short(100).optional().catch(undefined),
 	userAgent: short(300).optional().catch(undefined),
+	klaviyoExchangeId: short(300)
+		.regex(/^[\w.=+/~-]+$/)
+		.optional()
+		.catch(undefined),
 });
 
 const message: z.ZodType<MessageRequest> = z.object({

@@ -28,6 +28,7 @@ const browserContext: z.ZodType<BrowserContext> = z.object({
 	country: words,
 	device: words,
 	userAgent: words,
+	klaviyoExchangeId: words,
 });
 
 /** What the browser said of itself, as it may stand in a ticket: known fields alone, each on one line, cards masked. */

@@ -37,19 +37,25 @@ const tidy = ({ label, value, url }: Row): Row => ({
 
 function shopperRows(packet: Packet): Row[] {
 	const { shopper, customer } = packet;
-	const { klaviyoProfileId: profile } = shopper;
 	return [
 		{ label: "Name", value: shopper.name },
 		{ label: "E-mail", value: shopper.email || "none" },
 		{ label: "E-mail proof", value: emailProof(packet) },
 		...customerRows(customer),
-		{
-			label: "Klaviyo profile ID",
-			value: profile ?? "",
-			url: profile ? `https://www.klaviyo.com/profile/${encodeURIComponent(profile)}` : undefined,
-		},
+		...(shopper.klaviyoProfileFrom === "browser" ? [] : klaviyoRows(packet)),
 	];
 }
+
+const klaviyoRows = ({ shopper: { klaviyoProfileId: id } }: Packet): Row[] =>
+	id
+		? [
+				{
+					label: "Klaviyo profile ID",
+					value: id,
+					url: `https://www.klaviyo.com/profile/${encodeURIComponent(id)}`,
+				},
+			]
+		: [];
 
 function customerRows(customer: Packet["customer"]): Row[] {
 	if (!customer) return [{ label: "Shopify customer", value: "Not signed in" }];
@@ -80,7 +86,8 @@ const triedRows = ({ tried }: Packet): Row[] =>
 		return { label: "Tried", value: `“${question}” → ${from ? `answered from ${from}` : "no answer found"}` };
 	});
 
-function browserRows({ context, locale }: Packet): Row[] {
+function browserRows(packet: Packet): Row[] {
+	const { context, locale, shopper } = packet;
 	const { cart, pageUrl = "" } = context;
 	const web = /^https?:\/\//i.test(pageUrl) ? pageUrl : undefined;
 	const lines = cart?.lines.map(({ quantity, title, price }) => `${quantity} × ${title} (${price})`).join(", ");
@@ -93,6 +100,7 @@ function browserRows({ context, locale }: Packet): Row[] {
 		{ label: "Market", value: [context.country, context.currency].filter(Boolean).join(" · ") },
 		{ label: "Language", value: context.locale || locale },
 		{ label: "Device", value: [context.device, context.userAgent].filter(Boolean).join(" · ") },
+		...(shopper.klaviyoProfileFrom === "browser" ? klaviyoRows(packet) : []),
 	];
 }
 

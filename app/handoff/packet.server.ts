@@ -1,17 +1,13 @@
-import { failed } from "~/connectors/connector";
-import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
-import { findProfileId, klaviyoCredentials } from "~/connectors/klaviyo/client";
 import { messagesOf } from "~/conversations/message.store.server";
 import { customerIdentity } from "~/identity/customer.server";
-import { seconds } from "~/platform/clock";
 import { env } from "~/platform/env.server";
 import { shopOf } from "~/settings/shop.store.server";
+import { browserWord } from "./browser-word";
+import { klaviyoProfileOf } from "./klaviyo-profile.server";
 import { makePacket, unnamed } from "./make-packet";
 import type { CustomerIdentity, Packet } from "./packet";
 import { findHandedOver, type HandedOver } from "./packet.store.server";
 import type { HandoffReason } from "./reason";
-
-const klaviyoBudgetMs = seconds(2);
 
 /**
  * Everything a ticket is made of, read from the tables, from Shopify and, where the shop has connected it, Klaviyo.
@@ -27,13 +23,14 @@ export async function buildPacket(shop: string, handoffId: string): Promise<Pack
 		shopOf(shop),
 	]);
 	const shopper = shopperOf(handedOver, customer);
+	const { klaviyoExchangeId: exchangeId } = browserWord(conversation.context);
 	return makePacket({
 		handoff: { ...handoff, reason: handoff.reason as HandoffReason },
 		conversation: { ...conversation, url: conversationUrl(shop, conversation.id) },
 		messages,
 		events: conversation.events,
 		shop: packetShop(profile),
-		shopper: { ...shopper, klaviyoProfileId: shopper.email ? await klaviyoProfile(shop, shopper.email) : null },
+		shopper: { ...shopper, ...(await klaviyoProfileOf(shop, { email: shopper.email, exchangeId })) },
 		customer,
 		fields: profile.settings.ticketFields[destination] ?? [],
 	});
@@ -56,13 +53,4 @@ function shopperOf({ conversation, ...handoff }: HandedOver, customer: CustomerI
 export function conversationUrl(domain: string, conversationId: string): string {
 	const store = domain.replace(/\.myshopify\.com$/, "");
 	return `https://admin.shopify.com/store/${store}/apps/${env().SHOPIFY_API_KEY}/app/conversations/${conversationId}`;
-}
-
-/** The profile with this e-mail, where Klaviyo is connected and answers within two seconds. */
-async function klaviyoProfile(shop: string, email: string): Promise<string | null> {
-	const desk = await deskAccount(shop, "klaviyo");
-	if (failed(desk)) return null;
-	const account = { ...desk.account, credentials: klaviyoCredentials.parse(desk.account.credentials) };
-	const found = await findProfileId(account, deskHttp, email, AbortSignal.timeout(klaviyoBudgetMs));
-	return failed(found) ? null : found;
 }

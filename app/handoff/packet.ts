@@ -24,6 +24,8 @@ export type Packet = {
 		/** true: Shopify signed the customer in. false: typed in the chat. */
 		emailVerified: boolean;
 		klaviyoProfileId: string | null;
+		/** How the profile was found: by the e-mail, or on the browser's word. */
+		klaviyoProfileFrom?: "email" | "browser";
 	};
 	customer: CustomerIdentity | null;
 	/** The browser's word. */

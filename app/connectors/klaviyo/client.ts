@@ -61,15 +61,20 @@ export async function readKlaviyo<Shape>(
 
 const profiles = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** The profile with this e-mail, or null. Never makes one. */
+/** What a profile may be known by: the e-mail, or the id that Klaviyo's script left in the browser (`_kx`). */
+export type ProfileMark = { email: string } | { exchangeId: string };
+
+/** The profile with this mark, or null. Never makes one. */
 export async function findProfileId(
 	account: KlaviyoAccount,
 	http: Http,
-	email: string,
+	mark: ProfileMark,
 	signal?: AbortSignal,
 ): Promise<string | null | Failure> {
-	const quoted = email.replace(/[\\"]/g, (found) => `\\${found}`);
-	const query = `filter=${encodeURIComponent(`equals(email,"${quoted}")`)}&fields[profile]=email&page[size]=1`;
+	const filter = "email" in mark ? `equals(email,${quoted(mark.email)})` : `equals(_kx,${quoted(mark.exchangeId)})`;
+	const query = `filter=${encodeURIComponent(filter)}&fields[profile]=email&page[size]=1`;
 	const found = await readKlaviyo(account, http, `/api/profiles?${query}`, profiles, signal);
 	return failed(found) ? found : (found.data[0]?.id ?? null);
 }
+
+const quoted = (text: string): string => `"${text.replace(/[\\"]/g, (found) => `\\${found}`)}"`;

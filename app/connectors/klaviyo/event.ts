@@ -34,9 +34,10 @@ const deskMail = z.object({
  * Helpdesk address, a mail that opens a ticket there.
  */
 export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest | Failure> {
-	const profileId = await profileOf(packet, desk);
-	if (failed(profileId)) return profileId;
-	const known = { ...packet, shopper: { ...packet.shopper, klaviyoProfileId: profileId } };
+	const profile = await profileOf(packet, desk);
+	if (failed(profile)) return profile;
+	const known = { ...packet, shopper: { ...packet.shopper, ...profile } };
+	const { klaviyoProfileId: profileId } = profile;
 	const { helpdeskAddress } = desk.account.details;
 	return {
 		method: "POST",
@@ -50,9 +51,16 @@ export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest
 	};
 }
 
-async function profileOf({ shopper }: Packet, { account, http }: Desk): Promise<string | null | Failure> {
-	if (shopper.klaviyoProfileId || !shopper.email) return shopper.klaviyoProfileId;
-	return findProfileId(account, http, shopper.email);
+type Profile = Pick<Packet["shopper"], "klaviyoProfileId" | "klaviyoProfileFrom">;
+
+/** What was in the packet, unless the e-mail could not be asked about in time, and may know better. */
+async function profileOf({ shopper }: Packet, { account, http }: Desk): Promise<Profile | Failure> {
+	const { email, klaviyoProfileId, klaviyoProfileFrom = "email" } = shopper;
+	const packed = { klaviyoProfileId, klaviyoProfileFrom };
+	if (!email || (klaviyoProfileId && klaviyoProfileFrom === "email")) return packed;
+	const found = await findProfileId(account, http, { email });
+	if (failed(found)) return found;
+	return found ? { klaviyoProfileId: found, klaviyoProfileFrom: "email" } : packed;
 }
 
 const eventBody = (packet: Packet, profileId: string) => ({
@@ -82,6 +90,8 @@ const properties = (packet: Packet) => ({
 	email_verified: packet.shopper.emailVerified,
 	email_proof: emailProof(packet),
 	klaviyo_profile_id: packet.shopper.klaviyoProfileId,
+	/** email: found by the address above · browser: by the id that Klaviyo left in the browser, which proves nobody */
+	klaviyo_profile_from: packet.shopper.klaviyoProfileFrom ?? "email",
 	shopify_customer_id: packet.customer?.id ?? null,
 	shopify_customer_url: packet.customer?.adminUrl ?? null,
 	page_url: packet.context.pageUrl ?? null,

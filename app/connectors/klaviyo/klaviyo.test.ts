@@ -25,9 +25,9 @@ conforms({
 test("a profile is found by e-mail, whatever the address holds, and none is made", async () => {
 	const odd = 'o"dd+tag\\@example.com';
 	desks.state.klaviyo.profiles.push({ ...desks.state.klaviyo.profiles[0], id: "01ODD", email: odd } as never);
-	expect(await findProfileId(account, wireHttp, odd)).toBe("01ODD");
+	expect(await findProfileId(account, wireHttp, { email: odd })).toBe("01ODD");
 	const known = desks.state.klaviyo.profiles.length;
-	expect(await findProfileId(account, wireHttp, "nobody@example.com")).toBeNull();
+	expect(await findProfileId(account, wireHttp, { email: "nobody@example.com" })).toBeNull();
 	expect(desks.state.klaviyo.profiles).toHaveLength(known);
 });
 
