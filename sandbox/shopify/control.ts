@@ -52,6 +52,11 @@ export function control({ app, shops, tokens, webhooks, change, reset }: Control
 		const shop = shopNamed(form.get("shop"));
 		const variantId = String(form.get("variant"));
 		const product = shop.products.find(({ variants }) => variants.some(({ id }) => id === variantId));
+		if (product && form.get("delete")) {
+			shop.products.splice(shop.products.indexOf(product), 1);
+			await send(shop, "products/delete", { productId: product.id });
+			return seeOther(`/sandbox/products?shop=${handleOf(shop)}`);
+		}
 		const [price, stock] = [Number(form.get("price")), Number(form.get("stock"))];
 		if (!product || !(price >= 0) || !Number.isInteger(stock))
 			return new Response("That is no price or stock", { status: 400 });

@@ -71,6 +71,17 @@ const wholeTypes = [
 	"Metaobject",
 	"MetaobjectField",
 	"MetaobjectDefinition",
+	"MetaobjectFieldDefinition",
+	"Metafield",
+	"MetafieldDefinition",
+	"MetafieldDefinitionType",
+	"BulkOperation",
+	"BulkOperationRunQueryPayload",
+	"BulkOperationUserError",
+	"WebhookSubscription",
+	"WebhookSubscriptionCreatePayload",
+	"WebhookSubscriptionDeletePayload",
+	"UserError",
 	"PageInfo",
 	"Count",
 ];
@@ -85,9 +96,12 @@ const queries = [
 	"collection collections collectionsCount collectionByIdentifier",
 	"customer customers customersCount customerByIdentifier order orders ordersCount",
 	"theme themes metaobject metaobjects metaobjectByHandle metaobjectDefinition metaobjectDefinitions",
+	"metafieldDefinitions bulkOperations webhookSubscriptions",
 ]
 	.join(" ")
 	.split(" ");
+
+const mutations = ["bulkOperationRunQuery", "webhookSubscriptionCreate", "webhookSubscriptionDelete"];
 
 /** Returns the SDL of the excerpt. */
 export function excerpt(sdl: string): string {
@@ -116,15 +130,19 @@ export function excerpt(sdl: string): string {
 		}
 	};
 	for (const name of whole) visit(named(schema, name));
-	const root = schema.getQueryType() as GraphQLObjectType;
-	kept.set(root.name, new Set(queries));
-	for (const name of queries) {
-		const field = root.getFields()[name];
-		if (!field) throw new Error(`The schema has no query ${name}`);
-		visit(getNamedType(field.type));
-		for (const argument of field.args) visit(getNamedType(argument.type));
-	}
-	return printKept(sdl, kept, root.name);
+	const keepRoot = (root: GraphQLObjectType, names: string[]) => {
+		kept.set(root.name, new Set(names));
+		for (const name of names) {
+			const field = root.getFields()[name];
+			if (!field) throw new Error(`The schema has no ${root.name}.${name}`);
+			visit(getNamedType(field.type));
+			for (const argument of field.args) visit(getNamedType(argument.type));
+		}
+		return root.name;
+	};
+	const query = keepRoot(schema.getQueryType() as GraphQLObjectType, queries);
+	const mutation = keepRoot(schema.getMutationType() as GraphQLObjectType, mutations);
+	return printKept(sdl, kept, { query, mutation });
 }
 
 const named = (schema: GraphQLSchema, name: string): GraphQLNamedType => {
@@ -167,7 +185,7 @@ function keepsField(
 }
 
 /** Prints the kept definitions in the order of the source. */
-function printKept(sdl: string, kept: Map<string, Set<string> | "whole">, root: string): string {
+function printKept(sdl: string, kept: Map<string, Set<string> | "whole">, roots: Record<string, string>): string {
 	const definitions = parse(sdl).definitions.flatMap((definition): DefinitionNode[] => {
 		if (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.DIRECTIVE_DEFINITION) return [];
 		const name = "name" in definition ? definition.name?.value : undefined;
@@ -186,7 +204,8 @@ function printKept(sdl: string, kept: Map<string, Set<string> | "whole">, root: 
 		];
 	});
 	const head = "# An excerpt of Shopify's Admin schema 2026-10, made by excerpt-schema.ts.\n";
-	return `${head}schema {\n  query: ${root}\n}\n\n${definitions.map((one) => print(one)).join("\n\n")}\n`;
+	const root = Object.entries(roots).map(([operation, type]) => `  ${operation}: ${type}\n`);
+	return `${head}schema {\n${root.join("")}}\n\n${definitions.map((one) => print(one)).join("\n\n")}\n`;
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {

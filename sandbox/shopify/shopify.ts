@@ -7,12 +7,14 @@ import { admin } from "./admin/admin";
 import { settingsData } from "./admin/extension-status";
 import { handleOf } from "./admin/shell-page";
 import { type BucketSize, buckets, standardBucket } from "./admin-api/bucket";
+import { bulkOperations } from "./admin-api/bulk-operations";
 import { adminApi } from "./admin-api/endpoint";
 import { appProxy } from "./app-proxy";
 import type { AppRegistration } from "./app-registration";
 import { control } from "./control";
 import { applyChanges, type ProductChanges } from "./product-changes";
 import { tokenEndpoint } from "./token-endpoint";
+import { payload } from "./webhooks/payloads";
 import { type WebhookSender, webhookSender } from "./webhooks/sender";
 
 export type ShopifyConfig = {
@@ -62,7 +64,7 @@ export function shopifySandbox(config: ShopifyConfig): ShopifySandbox {
 	};
 	return {
 		handler: firstOf(
-			wire(config, tokens),
+			wire(config, tokens, webhooks),
 			admin({ app, shops: () => shops, themes, extensionFolder }),
 			control({ app, shops: () => shops, tokens, webhooks, change, reset }),
 			appProxy(app, config.storefront),
@@ -80,7 +82,11 @@ export function shopifySandbox(config: ShopifyConfig): ShopifySandbox {
 }
 
 /** What the app's server calls: `/wire/{shop}.myshopify.com/admin/…`. */
-function wire({ app, shops, themes, bucket = standardBucket }: ShopifyConfig, tokens: AccessTokens): Handler {
+function wire(
+	{ app, shops, themes, bucket = standardBucket }: ShopifyConfig,
+	tokens: AccessTokens,
+	webhooks: WebhookSender,
+): Handler {
 	const token = tokenEndpoint(app, tokens);
 	const themeFiles = ({ facts }: Shop): Record<string, string> => {
 		const embeds = Object.keys(themes[facts.myshopifyDomain] ?? {}).map((block) => [
@@ -89,7 +95,13 @@ function wire({ app, shops, themes, bucket = standardBucket }: ShopifyConfig, to
 		]);
 		return { "config/settings_data.json": settingsData("chat-bubble", Object.fromEntries(embeds)) };
 	};
-	const api = adminApi({ app, tokens, buckets: buckets(bucket), themeFiles });
+	const bulk = bulkOperations({
+		onFinish: (shop, { id }) => {
+			const body = payload("bulk_operations/finish", { shop, app, productId: id });
+			void webhooks.send(shop.facts.myshopifyDomain, "bulk_operations/finish", body);
+		},
+	});
+	const api = adminApi({ app, tokens, buckets: buckets(bucket), themeFiles, bulk });
 	const shopAt = (host?: string) => shops.find(({ facts }) => facts.myshopifyDomain === host);
 	return router([
 		route("POST", "/wire/:host/admin/oauth/access_token", (request, { host }) => {
@@ -100,6 +112,9 @@ function wire({ app, shops, themes, bucket = standardBucket }: ShopifyConfig, to
 			const shop = shopAt(host);
 			return shop ? api(shop, version, request) : null;
 		}),
+		route("GET", "/wire/storage.googleapis.com/shopify-bulk-results/:name", (request, { name = "" }) =>
+			bulk.file(name, request),
+		),
 		// Pages of a shop's admin, as links name them: https://{shop}/admin/themes/current/editor
 		route("GET", "/wire/:host/admin/*", (request, { host, rest }) => {
 			const shop = shopAt(host);

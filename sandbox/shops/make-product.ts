@@ -79,6 +79,7 @@ export function makeProduct(draft: ProductDraft, { id, facts, calendar }: Making
 		totalInventory: variants.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0),
 		onlineStoreUrl: status === "ACTIVE" ? `${facts.url}/products/${handle}` : null,
 		publishedAt: status === "ACTIVE" ? dates.createdAt : null,
+		metafields: [],
 		...dates,
 	};
 }

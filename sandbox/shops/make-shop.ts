@@ -1,4 +1,5 @@
 import type { Calendar } from "./calendar";
+import { type MetafieldDraft, type MetaobjectDraft, makeCustomData } from "./make-custom-data";
 import { type CustomerDraft, makeCustomer, makeStaff, type StaffDraft, withOrders } from "./make-customer";
 import { type ArticleDraft, makeBlog, makePage, makePolicy, type PageDraft, type PolicyDraft } from "./make-document";
 import { makeOrder, type OrderDraft } from "./make-order";
@@ -23,6 +24,8 @@ export type ShopDraft = {
 	orders: OrderDraft[];
 	staff: StaffDraft[];
 	faq: FaqEntry[];
+	metafields?: MetafieldDraft[];
+	metaobjects?: MetaobjectDraft[];
 };
 
 /** `origin`: where the storefront is, "http://localhost:4000". */
@@ -30,6 +33,7 @@ export function makeShop(draft: ShopDraft, origin: string, calendar: Calendar): 
 	const facts = factsOf(draft, origin, calendar);
 	const made = making(facts, calendar, draft.firstId);
 	const products = draft.products.map((product) => makeProduct(product, made));
+	const customData = makeCustomData(draft.metafields ?? [], draft.metaobjects ?? [], products, made);
 	const customers = draft.customers.map((customer) => makeCustomer(customer, made));
 	const orders = draft.orders.map((order) => makeOrder(order, customers, products, made));
 	return {
@@ -43,6 +47,7 @@ export function makeShop(draft: ShopDraft, origin: string, calendar: Calendar): 
 		customers: customers.map((customer) => withOrders(customer, orders)),
 		orders,
 		staff: draft.staff.map((member) => makeStaff(member, made)),
+		...customData,
 	};
 }
 

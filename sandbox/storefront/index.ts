@@ -70,6 +70,15 @@ const productData: Door = (_world, { shop }, _request, { file = "" }) => {
 const suggest: Door = (_world, { shop }, request) =>
 	Response.json(suggestions(shop, new URL(request.url).searchParams.get("q") ?? ""));
 
+/** Of Shopify's own robots.txt the lines that matter to a reader of single pages. */
+const robots: Door = () =>
+	new Response(
+		"User-agent: *\nDisallow: /admin\nDisallow: /cart\nDisallow: /orders\nDisallow: /checkout\nDisallow: /account\nDisallow: /search\nDisallow: /apple-app-site-association\n",
+		{
+			headers: { "content-type": "text/plain" },
+		},
+	);
+
 const doors: [method: string, pattern: string, door: Door][] = [
 	["GET", extensionAssetPattern, extensionFile],
 	["GET", `${themeAssets}:name`, themeFile],
@@ -87,6 +96,7 @@ const doors: [method: string, pattern: string, door: Door][] = [
 	["POST", "/account/logout", signOut],
 	["GET", "/sandbox/theme", readTheme],
 	["POST", "/sandbox/theme", changeTheme],
+	["GET", "/robots.txt", robots],
 	["GET", "/favicon.ico", () => new Response(null, { status: 204 })],
 ];
 

@@ -6,7 +6,7 @@ import { vendorHosts } from "sandbox/desks";
 export type Ports = { app: number; sandbox: number; smtp: number };
 
 /** Hosts that the stack sends to the sandbox. */
-const sentToSandbox = [...vendorHosts, "*.myshopify.com"];
+const sentToSandbox = [...vendorHosts, "*.myshopify.com", "storage.googleapis.com"];
 
 /**
  * The environment of app, worker and sandbox when everything outside is the sandbox.

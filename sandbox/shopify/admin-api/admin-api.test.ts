@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { standIn } from "../stand-in.harness";
 
@@ -114,4 +115,46 @@ test("the theme's settings say whether the embed is on", async () => {
 	expect(await settings()).toEqual({ current: {} });
 	themes[shop.facts.myshopifyDomain] = { "chat-bubble": { on: true, settings: {} } };
 	expect(Object.values((await settings()).current.blocks)[0]).toMatchObject({ disabled: false });
+});
+
+test("a bulk operation writes every product and its variants as lines, and one runs at a time", async () => {
+	const { admin, send, shop } = standIn();
+	const query = `{ products { edges { node { id title variants { edges { node { id price } } } } } } }`;
+	const run = `mutation($query: String!) { bulkOperationRunQuery(query: $query, groupObjects: true) {
+		bulkOperation { id status } userErrors { code } } }`;
+	const { id } = (await admin(run, { query })).data.bulkOperationRunQuery.bulkOperation;
+	expect((await admin(run, { query })).data.bulkOperationRunQuery.userErrors).toEqual([
+		{ code: "OPERATION_IN_PROGRESS" },
+	]);
+	const poll = "query($id: ID!) { node(id: $id) { ... on BulkOperation { status url objectCount } } }";
+	let operation = { status: "CREATED", url: "" };
+	while (operation.status !== "COMPLETED") {
+		await nextTurn();
+		operation = (await admin(poll, { id })).data.node;
+	}
+	const lines = (await (await send(`/wire/${operation.url.replace("https://", "")}`)).text()).trim().split("\n");
+	expect(lines).toHaveLength(shop.products.length + shop.products.flatMap(({ variants }) => variants).length);
+	expect(JSON.parse(lines[0] ?? "").title).toBe(shop.products[0]?.title);
+	expect(JSON.parse(lines[1] ?? "").__parentId).toBe(shop.products[0]?.id);
+});
+
+test("metaobjects and picked metafields are read with their scopes, and heard of by a filtered subscription", async () => {
+	const { admin } = standIn({ scopes: ["read_products", "read_metaobjects", "read_metaobject_definitions"] });
+	const { data } = await admin(`{
+		metaobjectDefinitions(first: 5) { nodes { type fieldDefinitions { key type { name } } } }
+		metaobjects(type: "faq", first: 5) { nodes { displayName fields { key value } } }
+		products(first: 1, query: "title:'Fjord Daypack 22'") { nodes { metafields(first: 5, keys: ["custom.packed_weight"]) {
+			nodes { key type value } } } } }`);
+	expect(data.metaobjectDefinitions.nodes.map(({ type }: { type: string }) => type)).toEqual(["faq", "size_chart"]);
+	expect(data.metaobjects.nodes[0].fields[0]).toEqual({
+		key: "question",
+		value: data.metaobjects.nodes[0].displayName,
+	});
+	expect(data.products.nodes[0].metafields.nodes).toEqual([
+		{ key: "packed_weight", type: "weight", value: '{"value":690,"unit":"GRAMS"}' },
+	]);
+	const subscribe = `mutation($filter: String) { webhookSubscriptionCreate(topic: METAOBJECTS_UPDATE,
+		webhookSubscription: { uri: "https://app.test/hook", filter: $filter }) { webhookSubscription { id } userErrors { message } } }`;
+	expect((await admin(subscribe, {})).data.webhookSubscriptionCreate.userErrors[0].message).toContain("Filter");
+	expect((await admin(subscribe, { filter: "type:faq" })).data.webhookSubscriptionCreate.userErrors).toEqual([]);
 });

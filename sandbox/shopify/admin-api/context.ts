@@ -1,5 +1,7 @@
 import type { Shop } from "../../shops/shop";
 import type { AppRegistration } from "../app-registration";
+import type { BulkOperations } from "./bulk-operations";
+import type { Subscriptions } from "./subscriptions";
 
 /** What the resolvers of one request know. */
 export type AdminContext = {
@@ -10,6 +12,8 @@ export type AdminContext = {
 	/** The files of the published theme by name, e.g. `config/settings_data.json`. */
 	themeFiles: Record<string, string>;
 	nowMs: number;
+	bulk: BulkOperations;
+	subscriptions: Subscriptions;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a resolver takes whatever its parent returned, under the schema's own check

@@ -2,6 +2,7 @@ import {
 	type DocumentNode,
 	type FieldNode,
 	type FragmentDefinitionNode,
+	type GraphQLField,
 	type GraphQLSchema,
 	getArgumentValues,
 	getNamedType,
@@ -57,6 +58,9 @@ export function requestedCost(
 		if (!field) return 0;
 		const type = getNamedType(field.type);
 		if (isLeafType(type) || !isCompositeType(type) || type.name === "PageInfo") return 0;
+		// Shopify does not say what `nodes` costs; taken as each id asked for by itself.
+		if (parentName === "QueryRoot" && field.name === "nodes")
+			return idsOf(field, node, variables) * (1 + ofSelection(node.selectionSet, type));
 		if (!type.name.endsWith("Connection")) return 1 + ofSelection(node.selectionSet, type);
 		const { first, last } = getArgumentValues(field, node, variables) as { first?: number; last?: number };
 		return 2 + (first ?? last ?? 0) * ofNodes(node.selectionSet, type.name);
@@ -74,6 +78,9 @@ export function requestedCost(
 	const root = getOperationRootType(schema, operation);
 	return ofSelection(operation.selectionSet, root);
 }
+
+const idsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>): number =>
+	(getArgumentValues(field, node, variables) as { ids?: string[] }).ids?.length ?? 0;
 
 function fieldsOf(
 	selection: SelectionSetNode | undefined,

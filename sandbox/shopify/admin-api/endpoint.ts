@@ -14,9 +14,11 @@ import type { AccessTokens } from "../access-tokens";
 import type { AppRegistration } from "../app-registration";
 import { withImplied } from "./access";
 import type { Buckets } from "./bucket";
+import { type BulkOperations, bulkOperations } from "./bulk-operations";
 import { actualCost, requestedCost } from "./cost";
 import { shopifyError } from "./errors";
 import { adminSchema } from "./schema";
+import { type Subscriptions, webhookSubscriptions } from "./subscriptions";
 
 export const servedVersions = ["2026-10"];
 const maximumCost = 1000;
@@ -32,10 +34,14 @@ type Options = {
 	tokens: AccessTokens;
 	buckets: Buckets;
 	themeFiles: (shop: Shop) => Record<string, string>;
+	bulk?: BulkOperations;
+	subscriptions?: Subscriptions;
 };
 
 /** `POST https://{shop}/admin/api/{version}/graphql.json` */
-export function adminApi({ app, tokens, buckets, themeFiles }: Options) {
+export function adminApi({ app, tokens, buckets, themeFiles, ...parts }: Options) {
+	const bulk = parts.bulk ?? bulkOperations();
+	const subscriptions = parts.subscriptions ?? webhookSubscriptions();
 	return async (shop: Shop, version: string, request: Request): Promise<Response> => {
 		const domain = shop.facts.myshopifyDomain;
 		const nowMs = Date.now();
@@ -72,7 +78,11 @@ export function adminApi({ app, tokens, buckets, themeFiles }: Options) {
 			document,
 			operationName: asked.data.operationName,
 			variableValues: variables,
-			contextValue: { shop, app, scopes: withImplied(grant.scopes), themeFiles: themeFiles(shop), nowMs },
+			contextValue: {
+				...{ shop, app, bulk, subscriptions, nowMs },
+				scopes: withImplied(grant.scopes),
+				themeFiles: themeFiles(shop),
+			},
 		});
 		const actual = Math.min(requested, actualCost(data));
 		buckets.giveBack(domain, requested - actual, nowMs);

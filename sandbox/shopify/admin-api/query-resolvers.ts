@@ -62,6 +62,8 @@ function byId(id: string, context: AdminContext): object | null {
 	const everything: Listed[] = [
 		shop.facts,
 		...shop.policies,
+		...shop.metaobjects,
+		...context.bulk.of(shop),
 		...Object.keys(lists).flatMap((name) => filtered(name, context)),
 	];
 	const found = everything.find((one) => one.id === id);
@@ -113,7 +115,5 @@ export const queryResolvers: Resolvers = {
 			{ handle: "2026-10", displayName: "2026-10 (Latest)", supported: true },
 			{ handle: "unstable", displayName: "unstable", supported: false },
 		],
-		metaobjects: (_, args) => page([], args),
-		metaobjectDefinitions: (_, args) => page([], args),
 	},
 };

@@ -15,6 +15,8 @@ import {
 } from "graphql";
 import { accessDenied, scopesFor } from "./access";
 import type { AdminContext, Resolver } from "./context";
+import { customDataResolvers } from "./custom-data-resolvers";
+import { mutationResolvers } from "./mutation-resolvers";
 import { page } from "./paging";
 import { queryResolvers } from "./query-resolvers";
 import { typeResolvers } from "./type-resolvers";
@@ -35,7 +37,9 @@ function build(sdl: string): GraphQLSchema {
 		if (isScalarType(type) && type.name === "UnsignedInt64") type.serialize = String;
 		if (!isObjectType(type) || type.name.startsWith("__")) continue;
 		for (const field of Object.values(type.getFields())) {
-			const resolver = [queryResolvers, ...typeResolvers].map((all) => all[type.name]?.[field.name]).find(Boolean);
+			const resolver = [queryResolvers, mutationResolvers, customDataResolvers, ...typeResolvers]
+				.map((all) => all[type.name]?.[field.name])
+				.find(Boolean);
 			field.resolve = guarded(type, field, resolver);
 		}
 	}

@@ -11,9 +11,18 @@ export function payload(topic: Topic, { shop, app, customer, productId }: Subjec
 	const [resource] = topic.split("/");
 	if (resource === "products" || resource === "collections") {
 		const items = resource === "products" ? shop.products : shop.collections;
-		const id = items.find((one) => one.id === productId)?.id ?? items[0]?.id ?? "gid://shopify/Product/0";
-		return { id: numberIn(id), admin_graphql_api_id: id };
+		const item = items.find((one) => one.id === productId) ?? items[0];
+		const id = productId ?? item?.id ?? "gid://shopify/Product/0";
+		// Of what is deleted Shopify tells the number only.
+		if (topic.endsWith("/delete")) return { id: numberIn(id) };
+		return { id: numberIn(id), admin_graphql_api_id: id, updated_at: item?.updatedAt };
 	}
+	if (resource === "metaobjects") {
+		const item = shop.metaobjects.find((one) => one.id === productId) ?? shop.metaobjects[0];
+		return { id: productId ?? item?.id, type: item?.type ?? "faq", updated_at: item?.updatedAt };
+	}
+	if (topic === "bulk_operations/finish")
+		return { admin_graphql_api_id: productId, status: "completed", type: "query", error_code: null };
 	if (topic === "app/scopes_update")
 		return {
 			id: 1,

@@ -1,6 +1,7 @@
 import type { ShopDraft } from "../make-shop";
 import { articles } from "./articles";
 import { collections } from "./collections";
+import { metafields, metaobjects } from "./custom-data";
 import { customers } from "./customers";
 import { facts, locales, staff } from "./facts";
 import { faq } from "./faq";
@@ -22,4 +23,6 @@ export const fjellAndFern: ShopDraft = {
 	orders,
 	staff,
 	faq,
+	metafields,
+	metaobjects,
 };
