@@ -74,3 +74,28 @@ export async function settleStatus(tx: Tx, shop: string, ticket: FollowedTicket)
 	await tx.delivery.updateMany({ where: { shop, id: ticket.deliveryId }, data: { remoteStatus } });
 	return remoteStatus;
 }
+
+/** One piece of news as the merchant reads it: how the ticket stands, or who replied and what. */
+export type NewsLine = { id: string; at: Date } & (
+	| { type: "status"; status: TicketStatus }
+	| { type: "reply"; author: string; text: string }
+);
+
+/** What the desk told of a handoff's ticket, in the order in which it happened there. */
+export async function newsOf(shop: string, handoffId: string): Promise<NewsLine[]> {
+	const rows = await database().deskNews.findMany({
+		where: { shop, handoffId },
+		orderBy: [{ at: "asc" }, { id: "asc" }],
+	});
+	const ids = rows.flatMap(({ messageId }) => messageId ?? []);
+	const messages = await database().message.findMany({
+		where: { shop, id: { in: ids } },
+		select: { id: true, text: true },
+	});
+	const texts = new Map(messages.map(({ id, text }) => [id, text]));
+	return rows.map(({ id, at, type, status, author, messageId }) =>
+		type === "status"
+			? { id, at, type, status: status as TicketStatus }
+			: { id, at, type: "reply", author: author ?? "", text: texts.get(messageId ?? "") ?? "" },
+	);
+}

@@ -5,7 +5,7 @@ import { connectorOf } from "~/connectors/registry";
 import { closeLine, findLine } from "~/desk-news/desk-line.store.server";
 import { inTransaction } from "~/platform/db.server";
 import { inboxTopic, wake } from "~/platform/live.server";
-import { saveSettings, shopOf } from "~/settings/shop.store.server";
+import { adjustSettings, shopOf } from "~/settings/shop.store.server";
 
 /**
  * The desk is told that Baton is gone, and its secrets are deleted whatever it says. `message` is for the merchant; it
@@ -22,9 +22,9 @@ export async function merchantDisconnectsDesk(asked: {
 		await deleteConnection(tx, shop, destination);
 		await closeLine(tx, shop, destination);
 		await wake(tx, inboxTopic(shop));
-		const { settings, settingsVersion } = await shopOf(shop, tx);
+		const { settings } = await shopOf(shop, tx);
 		if (settings.handoff.destination !== destination) return false;
-		await saveSettings(shop, { handoff: { ...settings.handoff, destination: "inbox" } }, settingsVersion, tx);
+		await adjustSettings(shop, { handoff: { ...settings.handoff, destination: "inbox" } }, tx);
 		return true;
 	});
 	const sentences = [

@@ -7,13 +7,14 @@ export type FigureWords = { value: string; detail: string; trend: Trend | null }
 
 const percent = (share: Share) => (share.rate === null ? "–" : `${Math.round(share.rate * 100)} %`);
 
-const trendOf = (change: number | null, upIsBetter: boolean | null): Trend | null => {
+/** `change` against the period before, rounded; null: there is nothing to compare with. */
+export const trendOf = (change: number | null, upIsBetter: boolean | null, unit = ""): Trend | null => {
 	if (change === null) return null;
 	const rounded = Math.round(change);
 	if (rounded === 0) return { text: "0", direction: "same", better: null };
 	const direction = rounded > 0 ? "up" : "down";
 	const better = upIsBetter === null ? null : rounded > 0 === upIsBetter;
-	return { text: String(Math.abs(rounded)), direction, better };
+	return { text: [Math.abs(rounded), unit].filter((part) => part !== "").join(" "), direction, better };
 };
 
 /** The four cards of the home page, in words: value, what it is made of, how it moved. */

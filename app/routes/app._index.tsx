@@ -6,13 +6,16 @@ import { listGaps } from "~/knowledge/gap.store.server";
 import { readConversationList } from "~/metrics/conversation-list.server";
 import { figureWords } from "~/metrics/figure-words";
 import { definitions } from "~/metrics/figures";
+import { handoffDefinitions, handoffFigureWords } from "~/metrics/handoff-figures";
 import { readHome } from "~/metrics/home.server";
 import { countNeeds } from "~/metrics/metrics.store.server";
 import type { Outcome } from "~/metrics/outcome";
 import { readSetup } from "~/metrics/setup.server";
 import { now } from "~/platform/clock";
+import { deskOf } from "~/settings/desks.server";
 import { checkOff, shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
+import { BrokenDesk } from "~/ui/broken-desk";
 import { ConversationTable } from "~/ui/conversation-table";
 import { FigureCard } from "~/ui/figure-card";
 import { Gaps, NeedsYou } from "~/ui/home-cards";
@@ -28,13 +31,15 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const shop = await shopOf(session.shop);
 	const search = new URL(request.url).searchParams;
 	const home = await readHome(shop, search);
-	const [conversations, needs, gaps, setup] = await Promise.all([
+	const { destination, method } = shop.settings.handoff;
+	const [conversations, needs, gaps, setup, desk] = await Promise.all([
 		readConversationList(shop, home.window, search),
 		countNeeds(shop.domain),
 		listGaps(shop.domain, gapsShown),
 		readSetup(shop),
+		deskOf(shop.domain, destination),
 	]);
-	return json({ ...home, conversations, needs, gaps, setup, now: now() });
+	return json({ ...home, conversations, needs, gaps, setup, desk, routes: method === "helpdesk", now: now() });
 };
 
 export const action = async ({ request }: ActionFunctionArgs) => {
@@ -52,8 +57,10 @@ const behind: Record<keyof typeof definitions, Outcome | ""> = {
 };
 
 export default function Home() {
-	const { window, figures, previous, days, conversations, needs, gaps, setup, now } = useLoaderData<typeof loader>();
+	const home = useLoaderData<typeof loader>();
+	const { window, figures, previous, team, days, conversations, needs, gaps, setup, now } = home;
 	const words = figureWords(figures, previous);
+	const ofTeam = handoffFigureWords(team.current, team.previous);
 	const sameDays =
 		window.key === "custom" ? `window=custom&from=${window.from}&to=${window.to}` : `window=${window.key}`;
 	return (
@@ -64,8 +71,9 @@ export default function Home() {
 			titleMetadata={<WindowPicker window={window} />}
 		>
 			<BlockStack gap="400">
+				<BrokenDesk desk={home.desk} chosen={home.routes} />
 				{!setup.dismissed && <SetupChecklist {...setup.known} />}
-				<InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
+				<InlineGrid columns={{ xs: 2, md: 3 }} gap="400">
 					{(Object.keys(definitions) as (keyof typeof definitions)[]).map((name) => (
 						<FigureCard
 							key={name}
@@ -73,6 +81,9 @@ export default function Home() {
 							{...words[name]}
 							listUrl={`/app?${sameDays}&outcome=${behind[name]}#conversations`}
 						/>
+					))}
+					{(Object.keys(handoffDefinitions) as (keyof typeof handoffDefinitions)[]).map((name) => (
+						<FigureCard key={name} {...handoffDefinitions[name]} {...ofTeam[name]} listUrl="/app/handoffs" />
 					))}
 				</InlineGrid>
 				<OutcomesChart days={days} />

@@ -4,6 +4,7 @@ import { Card, Page, Pagination, Tabs } from "@shopify/polaris";
 import { connectorOf } from "~/connectors/registry";
 import { handoffFilters, placeToText, textToPlace } from "~/delivery/handoff-list";
 import { countHandoffsThatNeedYou, listHandoffs } from "~/delivery/handoff-list.store.server";
+import { answersOf, type HandoffAnswers } from "~/metrics/handoff-figures.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { HandoffTable } from "~/ui/handoff-table";
@@ -20,7 +21,12 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 		listHandoffs(session.shop, filter, textToPlace(asked.get("after"))),
 		countHandoffsThatNeedYou(session.shop),
 	]);
-	const rows = page.rows.map((row) => ({ ...row, destinationLabel: connectorOf(row.destination).label }));
+	const answers = await answersOf(session.shop, page.rows);
+	const rows = page.rows.map((row) => ({
+		...row,
+		destinationLabel: connectorOf(row.destination).label,
+		answers: answers.get(row.id) ?? noAnswers,
+	}));
 	return json({
 		filter,
 		rows,
@@ -30,6 +36,8 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 		paged: asked.has("after"),
 	});
 };
+
+const noAnswers: HandoffAnswers = { status: "open", replies: 0, firstReplySeconds: null };
 
 const names = { all: "All", "needs-you": "Needs you", "under-way": "Under way", delivered: "Delivered" };
 

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ActionList, Badge, Card, Page } from "@shopify/polaris";
+import { ActionList, Badge, BlockStack, Card, Page } from "@shopify/polaris";
 import {
 	ChatIcon,
 	ClockIcon,
@@ -13,6 +13,7 @@ import { deskOf } from "~/settings/desks.server";
 import { weekInWords } from "~/settings/in-words";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
+import { BrokenDesk } from "~/ui/broken-desk";
 import { PageProblem } from "~/ui/page-problem";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
@@ -27,52 +28,55 @@ export default function Settings() {
 	const broken = settings.handoff.method === "helpdesk" && desk.state === "broken";
 	return (
 		<Page title="Settings" backAction={{ content: "AI agent", url: "/app" }} narrowWidth>
-			<Card padding="100">
-				<ActionList
-					items={[
-						{
-							content: "Agent handoff",
-							helpText: settings.handoff.method === "message" ? "Send a message" : `Send to ${desk.label}`,
-							icon: ChatIcon,
-							url: "/app/settings/handoff",
-							suffix: broken ? <Badge tone="critical">Reconnect</Badge> : undefined,
-						},
-						{
-							content: "Agent",
-							helpText: short(`${settings.agentName} · ${settings.greeting}`),
-							icon: PersonIcon,
-							url: "/app/settings/agent",
-							suffix: <OnOff on={settings.agentOn} />,
-						},
-						{
-							content: "Chat bubble",
-							helpText: "Colour and place on your storefront",
-							icon: ThemeEditIcon,
-							url: "/app/settings/bubble",
-						},
-						{
-							content: "Office hours",
-							helpText: weekInWords(settings.officeHours),
-							icon: ClockIcon,
-							url: "/app/settings/hours",
-						},
-						{
-							content: "Inbox texts and notifications",
-							helpText: settings.teamEmail ? short(`Tells ${settings.teamEmail}`) : "No e-mail to your team",
-							icon: NotificationIcon,
-							url: "/app/settings/inbox",
-						},
-						{
-							content: "Data",
-							helpText: settings.retentionDays
-								? `Conversations are deleted after ${settings.retentionDays} days`
-								: "Conversations are kept",
-							icon: ShieldCheckMarkIcon,
-							url: "/app/settings/data",
-						},
-					]}
-				/>
-			</Card>
+			<BlockStack gap="400">
+				<BrokenDesk desk={desk} chosen={settings.handoff.method === "helpdesk"} />
+				<Card padding="100">
+					<ActionList
+						items={[
+							{
+								content: "Agent handoff",
+								helpText: settings.handoff.method === "message" ? "Send a message" : `Send to ${desk.label}`,
+								icon: ChatIcon,
+								url: "/app/settings/handoff",
+								suffix: broken ? <Badge tone="critical">Reconnect</Badge> : undefined,
+							},
+							{
+								content: "Agent",
+								helpText: short(`${settings.agentName} · ${settings.greeting}`),
+								icon: PersonIcon,
+								url: "/app/settings/agent",
+								suffix: <OnOff on={settings.agentOn} />,
+							},
+							{
+								content: "Chat bubble",
+								helpText: "Colour and place on your storefront",
+								icon: ThemeEditIcon,
+								url: "/app/settings/bubble",
+							},
+							{
+								content: "Office hours",
+								helpText: weekInWords(settings.officeHours),
+								icon: ClockIcon,
+								url: "/app/settings/hours",
+							},
+							{
+								content: "Inbox texts and notifications",
+								helpText: settings.teamEmail ? short(`Tells ${settings.teamEmail}`) : "No e-mail to your team",
+								icon: NotificationIcon,
+								url: "/app/settings/inbox",
+							},
+							{
+								content: "Data",
+								helpText: settings.retentionDays
+									? `Conversations are deleted after ${settings.retentionDays} days`
+									: "Conversations are kept",
+								icon: ShieldCheckMarkIcon,
+								url: "/app/settings/data",
+							},
+						]}
+					/>
+				</Card>
+			</BlockStack>
 		</Page>
 	);
 }

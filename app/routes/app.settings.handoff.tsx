@@ -1,12 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack } from "@shopify/polaris";
+import { BlockStack } from "@shopify/polaris";
 import { availableTeammates } from "~/handoff/team.store.server";
 import { now } from "~/platform/clock";
-import { type Desk, desksOf } from "~/settings/desks.server";
+import { desksOf } from "~/settings/desks.server";
 import { saveRefusal } from "~/settings/handoff-gate";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
+import { BrokenDesk } from "~/ui/broken-desk";
 import { FormPage } from "~/ui/form-page";
 import { HandoffMethod } from "~/ui/handoff-method";
 import { HandoffPreview } from "~/ui/handoff-preview";
@@ -31,14 +32,19 @@ export default function HandoffSettings() {
 	const choose = (part: Partial<typeof handoff>) => form.change({ handoff: { ...handoff, ...part } });
 	const chosen = desks.find(({ destination }) => destination === handoff.destination);
 	const refusal = chosen ? saveRefusal(handoff, chosen) : null;
-	const broken = desks.find(
-		(desk) => desk.state === "broken" && desk.destination === settings.handoff.destination && !form.stale,
-	);
+	const saved = desks.find(({ destination }) => destination === settings.handoff.destination);
 
 	return (
 		<FormPage title="Agent handoff" form={form} blocked={refusal !== null}>
-			{broken && settings.handoff.method === "helpdesk" && (
-				<BrokenDesk desk={broken} onReconnect={() => choose({ method: "helpdesk", destination: broken.destination })} />
+			{saved && (
+				<BrokenDesk
+					desk={saved}
+					chosen={settings.handoff.method === "helpdesk" && !form.stale}
+					action={{
+						content: `Reconnect ${saved.label}`,
+						onAction: () => choose({ method: "helpdesk", destination: saved.destination }),
+					}}
+				/>
 			)}
 			<BlockStack gap="600">
 				<SettingsSection
@@ -54,16 +60,6 @@ export default function HandoffSettings() {
 		</FormPage>
 	);
 }
-
-const BrokenDesk = ({ desk, onReconnect }: { desk: Desk; onReconnect: () => void }) => (
-	<Banner
-		tone="critical"
-		title={`${desk.label} no longer takes tickets from Baton`}
-		action={{ content: "Reconnect", onAction: onReconnect }}
-	>
-		{desk.error ?? `${desk.label} refuses Baton's access.`} Until then, handoffs wait in your Inbox.
-	</Banner>
-);
 
 export const ErrorBoundary = () => (
 	<PageProblem title="Agent handoff" back={{ content: "Settings", url: "/app/settings" }} />

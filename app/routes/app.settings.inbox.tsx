@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, FormLayout, TextField } from "@shopify/polaris";
+import { BlockStack, Checkbox, FormLayout, TextField } from "@shopify/polaris";
 import type { Settings } from "~/settings/settings";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
@@ -11,9 +11,9 @@ import { SettingsSection } from "~/ui/settings-section";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
-	const { settings, settingsVersion } = await shopOf(session.shop);
-	const { inboxTexts, teamEmail } = settings;
-	return json({ values: { inboxTexts, teamEmail }, version: settingsVersion });
+	const { settings, settingsVersion, email } = await shopOf(session.shop);
+	const { inboxTexts, teamEmail, connectionAlerts } = settings;
+	return json({ values: { inboxTexts, teamEmail, connectionAlerts }, version: settingsVersion, email });
 };
 
 type Texts = Settings["inboxTexts"];
@@ -33,7 +33,8 @@ const fields: { name: keyof Texts; label: string; helpText: string }[] = [
 ];
 
 export default function InboxSettings() {
-	const form = useSettingsForm("inbox", useLoaderData<typeof loader>());
+	const { email, ...loaded } = useLoaderData<typeof loader>();
+	const form = useSettingsForm("inbox", loaded);
 	const { values, change, error } = form;
 	return (
 		<FormPage title="Inbox texts and notifications" form={form}>
@@ -68,11 +69,20 @@ export default function InboxSettings() {
 						helpText="Leave it empty to send none."
 						autoComplete="email"
 					/>
+					<Checkbox
+						label="E-mail when a helpdesk needs reconnecting"
+						helpText={alertsTo(values.teamEmail || email)}
+						checked={values.connectionAlerts}
+						onChange={(connectionAlerts) => change({ connectionAlerts })}
+					/>
 				</SettingsSection>
 			</BlockStack>
 		</FormPage>
 	);
 }
+
+const alertsTo = (address: string) =>
+	address ? `Once each time, to ${address}.` : "Enter an address above: your shop has none that Baton knows.";
 
 export const ErrorBoundary = () => (
 	<PageProblem

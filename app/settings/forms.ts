@@ -49,6 +49,7 @@ const inboxText = z.string().trim().min(1, "Write what shoppers will read").max(
 const inbox = z.object({
 	inboxTexts: z.object({ joining: inboxText, officeHours: inboxText, autoResponse: inboxText }),
 	teamEmail: shape.teamEmail.unwrap(),
+	connectionAlerts: shape.connectionAlerts.unwrap(),
 });
 
 const data = z.object({ retentionDays: shape.retentionDays.unwrap() });

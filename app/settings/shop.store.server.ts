@@ -64,6 +64,15 @@ export async function saveSettings(
 	return next;
 }
 
+/**
+ * Changes settings because of something that was done elsewhere (a helpdesk was disconnected). The version stays, since
+ * nobody saved a form: what a merchant is typing meanwhile can still be saved, and is judged when it is.
+ */
+export async function adjustSettings(domain: string, change: Partial<Settings>, tx: Tx): Promise<void> {
+	const { settings } = await shopOf(domain, tx);
+	await tx.shop.updateMany({ where: { domain }, data: { settings: settingsSchema.parse({ ...settings, ...change }) } });
+}
+
 /** Remembers a step of the set-up list as done ("handoffChosen") or the list itself as "dismissed". */
 export async function checkOff(
 	domain: string,

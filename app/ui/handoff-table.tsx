@@ -2,20 +2,23 @@ import { useNavigate } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { shopperName } from "~/conversations/inbox";
 import { canSendAgain, type HandoffRow } from "~/delivery/handoff-list";
-import { deliveryInWords, ticketInWords } from "./handoff-words";
+import type { HandoffAnswers } from "~/metrics/handoff-figures.store.server";
+import { answersInWords, deliveryInWords, statusInWords, ticketInWords } from "./handoff-words";
 import type { SendAgain } from "./send-again";
 import { momentInWords } from "./time-in-words";
 
-type Row = HandoffRow & { destinationLabel: string };
+type Row = HandoffRow & { destinationLabel: string; answers: HandoffAnswers };
 type Props = { rows: Row[]; timeZone: string; loading: boolean; again: SendAgain };
 
 const headings = [
 	{ title: "When" },
 	{ title: "Shopper" },
 	{ title: "Destination" },
-	{ title: "State" },
+	{ title: "Delivery" },
 	{ title: "Attempts", alignment: "end" as const },
 	{ title: "Ticket" },
+	{ title: "Status" },
+	{ title: "First reply" },
 	{ title: "Send again", hidden: true },
 ];
 
@@ -43,6 +46,7 @@ type LineProps = { row: Row; position: number; timeZone: string; again: SendAgai
 function Line({ row, position, timeZone, again }: LineProps) {
 	const navigate = useNavigate();
 	const words = deliveryInWords(row);
+	const status = statusInWords[row.answers.status];
 	const to = `/app/handoffs/${row.id}`;
 	return (
 		<IndexTable.Row id={row.id} position={position} onClick={() => navigate(to)}>
@@ -75,6 +79,16 @@ function Line({ row, position, timeZone, again }: LineProps) {
 				)}
 			</IndexTable.Cell>
 			<IndexTable.Cell>
+				<Badge tone={status.tone}>{status.text}</Badge>
+			</IndexTable.Cell>
+			<IndexTable.Cell>
+				{answersInWords(row.answers) || (
+					<Text as="span" tone="subdued">
+						none yet
+					</Text>
+				)}
+			</IndexTable.Cell>
+			<IndexTable.Cell>
 				{canSendAgain(row.state) && row.deliveryId && (
 					<Button size="slim" loading={again.busy} onClick={() => again.sendAgain(row.deliveryId ?? "")}>
 						Send again
@@ -89,6 +103,7 @@ function Line({ row, position, timeZone, again }: LineProps) {
 function CondensedLine({ row, position, timeZone }: LineProps) {
 	const navigate = useNavigate();
 	const words = deliveryInWords(row);
+	const status = statusInWords[row.answers.status];
 	const to = `/app/handoffs/${row.id}`;
 	return (
 		<IndexTable.Row id={row.id} position={position} onClick={() => navigate(to)}>
@@ -106,6 +121,9 @@ function CondensedLine({ row, position, timeZone }: LineProps) {
 					</InlineStack>
 					<Text as="span" tone="subdued" variant="bodySm">
 						{row.destinationLabel} · {momentInWords(row.requestedAt, timeZone)}
+					</Text>
+					<Text as="span" tone="subdued" variant="bodySm">
+						{[status.text, answersInWords(row.answers) || "no reply yet"].join(" · ")}
 					</Text>
 				</BlockStack>
 			</Box>

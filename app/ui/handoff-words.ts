@@ -1,6 +1,9 @@
 import type { BadgeProps } from "@shopify/polaris";
 import type { DeliveryState, HandoffAttempt, HandoffRow } from "~/delivery/handoff-list";
+import type { TicketStatus } from "~/desk-news/desk-news";
+import { durationInWords } from "~/metrics/handoff-figures";
 
+type Answers = { replies: number; firstReplySeconds: number | null };
 type Words = { text: string; tone: BadgeProps["tone"] };
 
 /** Where a handoff stands, in words and tone. Red only where a merchant must act. */
@@ -17,6 +20,19 @@ export function deliveryInWords({
 		"needs-attention": { text: "Needs attention", tone: "critical" },
 	};
 	return words[state];
+}
+
+/** How the team's side of a handoff stands. */
+export const statusInWords: Record<TicketStatus, Words> = {
+	open: { text: "Open", tone: undefined },
+	pending: { text: "Pending", tone: "attention" },
+	solved: { text: "Solved", tone: "success" },
+};
+
+/** "42 min · 2 replies", or nothing while nobody has replied. */
+export function answersInWords({ replies, firstReplySeconds }: Answers): string {
+	if (firstReplySeconds === null) return "";
+	return `${durationInWords(firstReplySeconds)} · ${replies === 1 ? "1 reply" : `${replies} replies`}`;
 }
 
 /** What the link to the remote record says. Klaviyo has a profile to show, not a ticket. */

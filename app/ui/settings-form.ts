@@ -34,9 +34,15 @@ export function useSettingsForm<Name extends SettingsFormName>(
 		setProblem(null);
 		setStale(null);
 	};
-	// A newer version of the shop's settings is taken over only while nothing is typed.
+	// A newer version of the shop's settings is taken over only while nothing is typed. What changed without anybody's
+	// saving it (this page disconnected a helpdesk) is taken over around what is typed.
 	useEffect(() => {
-		if (!dirty && (loaded.version !== base.version || !same(loaded.values, base.values))) rebase(loaded);
+		const changed = !same(loaded.values, base.values);
+		if (!dirty && (changed || loaded.version !== base.version)) rebase(loaded);
+		else if (dirty && changed && loaded.version === base.version) {
+			setBase(loaded);
+			setValues(around(values, base.values, loaded.values));
+		}
 	});
 
 	const save = async (seenVersion = base.version) => {
@@ -81,5 +87,16 @@ export type SettingsFormState = Pick<
 	ReturnType<typeof useSettingsForm>,
 	"dirty" | "saving" | "stale" | "problem" | "save" | "saveOver" | "discard" | "seeTheirs"
 >;
+
+/** What is typed, with the rest as it is loaded now. */
+function around<Value>(typed: Value, before: Value, loaded: Value): Value {
+	if (same(typed, before)) return loaded;
+	if (!isGroup(typed) || !isGroup(before) || !isGroup(loaded)) return typed;
+	const merged = Object.entries(typed).map(([name, value]) => [name, around(value, before[name], loaded[name])]);
+	return Object.fromEntries(merged);
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
