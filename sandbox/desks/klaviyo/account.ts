@@ -25,6 +25,8 @@ export type KlaviyoProfile = {
 	first_name: string | null;
 	last_name: string | null;
 	created: string;
+	/** Exchange ids (`_kx`) of browsers in which this person is known; shown to nobody */
+	browsers: string[];
 };
 
 export type KlaviyoEvent = {
@@ -37,7 +39,13 @@ export type KlaviyoEvent = {
 	properties: Record<string, unknown>;
 };
 
-export type KnownProfile = { email: string; firstName?: string; lastName?: string; externalId?: string };
+export type KnownProfile = {
+	email: string;
+	firstName?: string;
+	lastName?: string;
+	externalId?: string;
+	browsers?: string[];
+};
 
 export type KlaviyoSetup = { name?: string; keys?: string[]; workspaceAddress?: string; profiles?: KnownProfile[] };
 
@@ -45,7 +53,7 @@ const someProfiles: KnownProfile[] = [
 	{ email: "ana.ruiz@example.com", firstName: "Ana", lastName: "Ruiz" },
 	{ email: "henrik.solberg@example.no", firstName: "Henrik", lastName: "Solberg" },
 	{ email: "priya.nair@example.co.uk", firstName: "Priya", lastName: "Nair" },
-	{ email: "jane@example.com", firstName: "Jane", lastName: "Doe" },
+	{ email: "jane@example.com", firstName: "Jane", lastName: "Doe", browsers: ["amFuZQ==.NrtPn1"] },
 ];
 
 /** A new account that knows some profiles. */
@@ -57,7 +65,13 @@ export function klaviyoAccount(setup: KlaviyoSetup, now: Date): KlaviyoAccount {
 		workspaceAddress: setup.workspaceAddress ?? "northpine@inbox.klaviyo.example",
 		profiles: (setup.profiles ?? someProfiles).map((known) =>
 			newProfile(
-				{ email: known.email, first_name: known.firstName, last_name: known.lastName, external_id: known.externalId },
+				{
+					email: known.email,
+					first_name: known.firstName,
+					last_name: known.lastName,
+					external_id: known.externalId,
+					browsers: known.browsers,
+				},
 				now,
 			),
 		),
@@ -78,4 +92,5 @@ export const newProfile = (given: Given<KlaviyoProfile>, now: Date): KlaviyoProf
 	first_name: given.first_name ?? null,
 	last_name: given.last_name ?? null,
 	created: now.toISOString(),
+	browsers: given.browsers ?? [],
 });

@@ -3,7 +3,7 @@ import type { KlaviyoAccount } from "./account";
 /** Fixed windows per account: burst a second, steady a minute. */
 const sizes = {
 	accounts: { burst: 1, steady: 15 },
-	profiles: { burst: 75, steady: 700 },
+	profiles: { burst: 75, steady: 750 },
 	events: { burst: 350, steady: 3500 },
 };
 export type LimitGroup = keyof typeof sizes;

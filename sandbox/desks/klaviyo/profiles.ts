@@ -30,10 +30,11 @@ export function listProfiles(account: KlaviyoAccount, url: URL): Response {
 
 function filtered(profiles: KlaviyoProfile[], filter: string): KlaviyoProfile[] | null {
 	const [, field = "", , wanted = ""] = equalsFilter.exec(filter) ?? [];
-	if (field === "_kx") return [];
+	const text = wanted.replace(/\\(.)/g, "$1");
+	if (field === "_kx") return profiles.filter(({ browsers }) => browsers?.includes(text));
 	const attribute = filterable[field as keyof typeof filterable];
 	if (!attribute) return null;
-	const value = wanted.replace(/\\(.)/g, "$1").toLowerCase();
+	const value = text.toLowerCase();
 	return profiles.filter((profile) => profile[attribute]?.toLowerCase() === value);
 }
 
@@ -46,7 +47,7 @@ export function showProfile(account: KlaviyoAccount, url: URL, id: string | unde
 const fieldsOf = (url: URL): string[] | null => url.searchParams.get("fields[profile]")?.split(",") ?? null;
 
 function shown(profile: KlaviyoProfile, fields: string[] | null) {
-	const { id, ...attributes } = profile;
+	const { id, browsers: _browsers, ...attributes } = profile;
 	const wanted = Object.entries(attributes).filter(([name]) => fields === null || fields.includes(name));
 	const self = `https://a.klaviyo.com/api/profiles/${id}/`;
 	return { type: "profile", id, attributes: Object.fromEntries(wanted), links: { self } };
