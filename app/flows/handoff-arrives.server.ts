@@ -8,7 +8,7 @@ import { runner } from "~/conversations/statement.store.server";
 import { commitTurn } from "~/conversations/turn.store.server";
 import { findHandoff } from "~/handoff/handoff.store.server";
 import { type State, step } from "~/handoff/state";
-import { notice } from "~/handoff/turn";
+import { notice } from "~/handoff/say";
 import { now } from "~/platform/clock";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";

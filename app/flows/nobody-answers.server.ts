@@ -3,7 +3,7 @@ import { findConversation } from "~/conversations/conversation.store.server";
 import { messageKey } from "~/conversations/message";
 import { findHandoff } from "~/handoff/handoff.store.server";
 import { availabilityAt } from "~/handoff/office-hours";
-import { notice } from "~/handoff/turn";
+import { notice } from "~/handoff/say";
 import { promiseWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids.server";

@@ -2,10 +2,11 @@ import type { ChatAction } from "~/conversations/chat-contract";
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import type { ShopProfile } from "~/settings/shop.store.server";
 import { shopperAcceptsHuman } from "./shopper-accepts-human.server";
-import { shopperDeclinesHuman, shopperKeepsChatting } from "./shopper-declines-human.server";
+import { shopperDeclinesHuman } from "./shopper-declines-human.server";
 import { shopperEndsChat } from "./shopper-ends-chat.server";
 import { shopperGivesEmail } from "./shopper-gives-email.server";
 import { shopperSees, shopperTypes } from "./shopper-is-there.server";
+import { shopperKeepsChatting } from "./shopper-keeps-chatting.server";
 import { shopperRatesAnswer } from "./shopper-rates-answer.server";
 
 type Acting = { visitor: Visitor; shop: ShopProfile; conversationId: string };

@@ -1,7 +1,8 @@
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findOwnConversation } from "~/conversations/conversation.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
-import { closingTurn, notice } from "~/handoff/turn";
+import { notice } from "~/handoff/say";
+import { closingTurn } from "~/handoff/turn";
 import { closedWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import type { ShopProfile } from "~/settings/shop.store.server";

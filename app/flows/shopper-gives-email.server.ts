@@ -14,7 +14,7 @@ export const shopperGivesEmail = ({ visitor, shop, conversationId, email }: Give
 		async (conversation) => {
 			const { stage, memory } = conversation.state;
 			if (stage !== "asking-email") return null;
-			const turn = turnFor({ do: "take-email", email }, await sceneWithTeam(conversation, shop));
+			const turn = turnFor({ do: "take-email", email }, await sceneWithTeam(conversation, shop, { typed: email }));
 			const words = clicked(email, "email", memory.openQuestion ?? conversation.id);
 			return { turn: { ...turn, say: [words, ...turn.say] }, shopperActed: true };
 		},

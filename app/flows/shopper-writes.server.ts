@@ -125,7 +125,8 @@ async function planReply(conversation: Conversation, shop: ShopProfile, asked: A
 	});
 	const said = { reply: answer, questionKey: answer.decision === "smalltalk" ? null : questionKey };
 	const mayBegin = move.do === "want-person" || move.do === "take-email";
-	const scene = mayBegin ? await sceneWithTeam(conversation, shop, said) : sceneOf(conversation, shop, said);
+	const typed = move.do === "take-email" ? move.email : undefined;
+	const scene = mayBegin ? await sceneWithTeam(conversation, shop, { said, typed }) : sceneOf(conversation, shop, said);
 	const turn = turnFor(move, scene);
 	// One reply to one message: its key says which it answers, so that a resend finds it.
 	const first = turn.say.findIndex(({ clientMessageId }) => clientMessageId === null);

@@ -1,5 +1,6 @@
 import { endHandoffs } from "~/handoff/handoff.store.server";
-import { closingTurn, notice } from "~/handoff/turn";
+import { notice } from "~/handoff/say";
+import { closingTurn } from "~/handoff/turn";
 import { closedWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids.server";

@@ -1,7 +1,8 @@
 import { newestSeq } from "~/conversations/message.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
+import { notice } from "~/handoff/say";
+import type { Turn } from "~/handoff/scene";
 import { step } from "~/handoff/state";
-import { notice, type Turn } from "~/handoff/turn";
 import { handedBackWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids.server";

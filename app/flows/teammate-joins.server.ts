@@ -1,6 +1,7 @@
 import type { Conversation } from "~/conversations/conversation";
+import { notice } from "~/handoff/say";
+import type { Turn } from "~/handoff/scene";
 import { step } from "~/handoff/state";
-import { notice, type Turn } from "~/handoff/turn";
 import { joinedWords } from "~/handoff/wording";
 import { newId } from "~/platform/ids.server";
 import { type Teammate, type TeammateDone, type TeammateIn, teammateActs, whyNot } from "./teammate-acts.server";

@@ -1,6 +1,6 @@
 import { type Conversation, emailOf } from "~/conversations/conversation";
 import type { NewMessage } from "~/conversations/message";
-import type { Turn } from "~/handoff/turn";
+import type { Turn } from "~/handoff/scene";
 import { now, seconds } from "~/platform/clock";
 import type { Tx } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";

@@ -5,9 +5,10 @@ import { belongsToPeople } from "~/conversations/stage";
 import { runner } from "~/conversations/statement.store.server";
 import { commitTurn, type TurnRows } from "~/conversations/turn.store.server";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
-import { addHandoff } from "~/handoff/handoff.store.server";
+import { addHandoff, lockHandoffs } from "~/handoff/handoff.store.server";
+import { limitOf } from "~/handoff/handoff-limit.server";
+import type { Scene, Turn } from "~/handoff/scene";
 import { teamNow } from "~/handoff/team-now.server";
-import type { Scene, Turn } from "~/handoff/turn";
 import { customerIdentity } from "~/identity/customer.server";
 import { minutes, now } from "~/platform/clock";
 import { inTransaction, type Tx } from "~/platform/db.server";
@@ -72,6 +73,7 @@ async function write(conversation: Conversation, plan: Plan): Promise<Written> {
 			return "written";
 		});
 	} catch (error) {
+		if (error instanceof TooManyHandoffs) return "stale";
 		if (isTaken(error)) return "said-before";
 		throw error;
 	}
@@ -80,6 +82,8 @@ async function write(conversation: Conversation, plan: Plan): Promise<Written> {
 /** The handoff, its delivery and its jobs commit together with the words that promise them. */
 async function promise(tx: Tx, { conversation, at }: TurnRows, handoff: NonNullable<Turn["handoff"]>) {
 	const { shop, id: conversationId } = conversation;
+	await lockHandoffs(tx, shop);
+	if (await limitOf(conversation, handoff, tx)) throw new TooManyHandoffs();
 	await addHandoff(tx, { shop, conversationId, handoff, at });
 	await promiseDelivery(tx, { shop, handoffId: handoff.id, destination: handoff.destination, now: at });
 	if (handoff.teammateExpected)
@@ -114,20 +118,35 @@ export const sceneOf = (conversation: Conversation, shop: ShopProfile, said?: Sa
 	email: emailOf(conversation),
 	signedIn: conversation.customerId !== null,
 	team: null,
+	limit: null,
 	newMessageId: () => newId("message"),
 	newHandoffId: () => newId("handoff"),
 });
 
-/** The same where a handoff may begin: who is there, and where the shopper can be reached. */
-export async function sceneWithTeam(conversation: Conversation, shop: ShopProfile, said?: Said): Promise<Scene> {
+/**
+ * The same where a handoff may begin: who is there, where the shopper can be reached (`typed`: at what he has just
+ * typed), and whether there were too many already.
+ */
+export async function sceneWithTeam(
+	conversation: Conversation,
+	shop: ShopProfile,
+	{ said, typed }: { said?: Said; typed?: string } = {},
+): Promise<Scene> {
 	const scene = sceneOf(conversation, shop, said);
 	const [team, customer] = await Promise.all([teamNow(shop), missingCustomer(conversation)]);
-	if (customer === undefined) return { ...scene, team };
 	const email = customer?.email ? { address: customer.email, verified: true } : scene.email;
+	const limit = await limitOf(conversation, {
+		email: typed ?? email?.address ?? null,
+		emailVerified: typed === undefined && email?.verified === true,
+	});
+	if (customer === undefined) return { ...scene, team, limit };
 	// A customer without any address must be asked for one where people can answer by mail alone.
 	const unreachable = customer !== null && !email && team.answersBy === "email";
-	return { ...scene, team, email, signedIn: !unreachable };
+	return { ...scene, team, email, limit, signedIn: !unreachable };
 }
+
+/** Others were faster since the turn was planned: it is planned anew. */
+class TooManyHandoffs extends Error {}
 
 /** undefined: not needed; null: Shopify could not say. */
 async function missingCustomer({ shop, customerId, customerEmail }: Conversation) {

@@ -1,66 +1,11 @@
-import type { Reply } from "~/answers/agent";
-import type { Destination } from "~/connectors/connector";
-import type { ConversationEvent } from "~/conversations/events";
-import { type MessageBody, messageKey, type NewMessage } from "~/conversations/message";
+import type { NewMessage } from "~/conversations/message";
 import { belongsToPeople } from "~/conversations/stage";
-import type { Settings } from "~/settings/settings";
-import { customMessageAsText, parseCustomMessage } from "./custom-message";
-import type { Availability } from "./office-hours";
+import { takeEmail, wantPerson } from "./begin";
 import { decideAfterRating, type Move } from "./policy";
-import type { HandoffReason } from "./reason";
-import { type State, type StateEvent, step, steps } from "./state";
+import { agentSays, noAnswer, offer, sayReply, showMessage } from "./say";
+import type { Part, Scene, Turn } from "./scene";
+import { type State, step, steps } from "./state";
 import * as wording from "./wording";
-
-/** Where a handoff would go at this moment. */
-export type Team = {
-	destination: Destination;
-	answersBy: "live" | "email";
-	availability: Availability;
-	teammateAvailable: boolean;
-};
-
-/** Everything that a turn depends on. */
-export type Scene = {
-	state: State;
-	/** The agent's reply; null when the shopper pressed a button. */
-	reply: Reply | null;
-	/** The question, as repeats.ts keys it; null for what is no question. */
-	questionKey: string | null;
-	settings: Settings;
-	timeZone: string;
-	now: Date;
-	/** Where the team can reach the shopper, and whether Shopify proved it. */
-	email: { address: string; verified: boolean } | null;
-	/** Signed in with Shopify: asked for nothing. */
-	signedIn: boolean;
-	/** Needed where a handoff may begin. */
-	team: Team | null;
-	newMessageId: () => string;
-	newHandoffId: () => string;
-};
-
-export type NewHandoff = {
-	id: string;
-	number: number;
-	destination: Destination;
-	reason: HandoffReason;
-	email: string | null;
-	emailVerified: boolean;
-	/** A teammate should be here within minutes; ask again whether one is. */
-	teammateExpected: boolean;
-};
-
-/** What happens: the new state, what is said, what is recorded, and the handoff that begins. */
-export type Turn = {
-	state: State;
-	say: NewMessage[];
-	events: ConversationEvent[];
-	handoff: NewHandoff | null;
-	/** Typed by the shopper; proof of nothing. */
-	unverifiedEmail: string | null;
-};
-
-type Part = { machine?: StateEvent[]; say?: NewMessage[]; events?: ConversationEvent[]; handoff?: NewHandoff };
 
 /** Puts a move into words, events and the next state. Pure but for the ids that the scene gives. */
 export function turnFor(move: Move, scene: Scene): Turn {
@@ -68,7 +13,8 @@ export function turnFor(move: Move, scene: Scene): Turn {
 	return assemble(scene, [asked, ...partsOf(move, scene)], move.do === "take-email" ? move.email : null);
 }
 
-function assemble(scene: Scene, parts: Part[], unverifiedEmail: string | null): Turn {
+function assemble(scene: Scene, parts: Part[], typedEmail: string | null): Turn {
+	const handoff = parts.find(({ handoff }) => handoff)?.handoff ?? null;
 	return {
 		state: steps(
 			scene.state,
@@ -76,8 +22,9 @@ function assemble(scene: Scene, parts: Part[], unverifiedEmail: string | null): 
 		),
 		say: parts.flatMap(({ say = [] }) => say),
 		events: parts.flatMap(({ events = [] }) => events),
-		handoff: parts.find(({ handoff }) => handoff)?.handoff ?? null,
-		unverifiedEmail,
+		handoff,
+		// An address that nothing was sent to is not kept.
+		unverifiedEmail: handoff ? typedEmail : null,
 	};
 }
 
@@ -99,7 +46,7 @@ function partsOf(move: Move, scene: Scene): Part[] {
 		case "keep-chatting":
 			return [{ machine: [{ type: "keeps-chatting" }], say: [agentSays(scene, wording.afterKeepChatting)] }];
 		case "take-email":
-			return [{ events: [{ type: "email-given" }] }, ...begin(scene, { address: move.email, verified: false })];
+			return takeEmail(scene, move.email);
 		case "ask-email-again":
 			return [{ say: [agentSays(scene, wording.emailReminder)] }];
 		case "ask-what":
@@ -108,106 +55,6 @@ function partsOf(move: Move, scene: Scene): Part[] {
 			return [move.say ? sayReply(scene) : noAnswer(scene, move.reason), showMessage(scene, move.reason)];
 	}
 }
-
-/** The agent's own reply. A substantive one ends the issue and may be rated. */
-function sayReply(scene: Scene): Part {
-	const { reply } = scene;
-	if (!reply?.text)
-		return { say: [agentSays(scene, wording.couldNotAnswerAlone)], events: [{ type: "agent-chatted" }] };
-	const body: MessageBody = {
-		...(reply.links.length ? { links: reply.links } : {}),
-		...(reply.products.length ? { products: reply.products } : {}),
-	};
-	if (reply.decision !== "answer")
-		return { say: [agentSays(scene, reply.text, "text", body)], events: [{ type: "agent-chatted" }] };
-	const message = agentSays(scene, reply.text, "answer", { ...body, helpful: "unrated" });
-	const { documents, confidence } = reply;
-	return {
-		machine: [{ type: "answered" }],
-		say: [message],
-		events: [{ type: "agent-answered", messageId: message.id, documents, confidence }],
-	};
-}
-
-/** Recorded only where the agent was asked and had nothing to say. */
-const noAnswer = ({ reply }: Scene, reason: HandoffReason): Part =>
-	reply?.decision === "offer" && reason !== "asked" ? { events: [{ type: "agent-could-not-answer", reason }] } : {};
-
-function offer(scene: Scene, reason: HandoffReason, answered: boolean): Part {
-	const message = agentSays(scene, wording.offerWords(scene.settings.offerTone, reason, answered), "offer");
-	return {
-		machine: [{ type: "offered", question: message.id, reason }],
-		say: [message],
-		events: [{ type: "handoff-offered", reason }],
-	};
-}
-
-function showMessage(scene: Scene, reason: HandoffReason): Part {
-	const { message } = scene.settings.handoff;
-	return {
-		machine: [{ type: "message-shown" }],
-		say: [agentSays(scene, customMessageAsText(message), "custom", { rich: parseCustomMessage(message) })],
-		events: [{ type: "message-shown", reason }],
-	};
-}
-
-/** The shopper wants a person: a handoff begins at once, or after the one thing that is still missing. */
-function wantPerson(scene: Scene, reason: HandoffReason): Part[] {
-	const accepted: Part = reason === "asked" ? {} : { events: [{ type: "offer-accepted" }] };
-	const wanted = (question: string | null): Part => ({ machine: [{ type: "person-wanted", reason, question }] });
-	if (scene.email || scene.signedIn) return [accepted, wanted(null), ...begin(scene, scene.email, reason)];
-	const ask = agentSays(scene, wording.emailQuestion, "ask-email");
-	return [accepted, wanted(ask.id), { say: [ask], events: [{ type: "email-asked" }] }];
-}
-
-function begin(scene: Scene, email: Scene["email"], wantedFor?: HandoffReason): Part[] {
-	const { team, state, settings } = scene;
-	if (!team) throw new Error("A handoff begins only where its destination is known");
-	const reason = wantedFor ?? state.memory.reason ?? "asked";
-	const { destination, answersBy } = team;
-	const id = scene.newHandoffId();
-	const handoff: NewHandoff = {
-		id,
-		number: state.memory.handoffs + 1,
-		destination,
-		reason,
-		email: email?.address ?? null,
-		emailVerified: email?.verified ?? scene.signedIn,
-		teammateExpected: answersBy === "live" && team.availability.open && team.teammateAvailable,
-	};
-	const words = wording.promiseWords({
-		...scene,
-		...team,
-		email: handoff.email,
-		texts: settings.inboxTexts,
-	});
-	return [
-		{
-			machine: [{ type: "handoff-begun", handoffId: id, answersBy }],
-			events: [{ type: "handoff-begun", handoffId: id, destination, reason }],
-			say: [notice(scene, words, messageKey.promise(id))],
-			handoff,
-		},
-	];
-}
-
-function agentSays(scene: Scene, text: string, kind: NewMessage["kind"] = "text", body: MessageBody = {}): NewMessage {
-	const { newMessageId, reply } = scene;
-	const decision = reply ? { decision: reply.decision, signals: reply.signals, ...reply.trace } : null;
-	return { id: newMessageId(), clientMessageId: null, role: "agent", kind, text, body, decision, public: true };
-}
-
-/** A line of the chat itself, by nobody. */
-export const notice = (scene: Pick<Scene, "newMessageId">, text: string, key: string | null = null): NewMessage => ({
-	id: scene.newMessageId(),
-	clientMessageId: key,
-	role: "system",
-	kind: "notice",
-	text,
-	body: {},
-	decision: null,
-	public: true,
-});
 
 /** The shopper said whether an answer helped. The first "no" brings a question back, the second leads to people. */
 export function ratedTurn(messageId: string, helpful: boolean, scene: Scene): Turn {

@@ -52,6 +52,11 @@ export const buttonWords = {
 export const emailQuestion = "Happy to pass this on. Which e-mail address can our team reach you at?";
 export const emailReminder =
 	"To connect you, I need an e-mail address that our team can reach you at. You can also keep chatting with me.";
+/** Too many handoffs in a day, to this address or by this visitor. Tells nobody whether an address was used before. */
+export const enoughForToday = (email: string | null): string =>
+	email
+		? `I can't pass anything more on to ${email} today. If our team has written there, please reply to that e-mail. I'm happy to go on helping here.`
+		: "I can't pass anything more on to our team today. What you sent before is with them, and they will reply. I'm happy to go on helping here.";
 export const emailIsWrong = "That doesn't look like an e-mail address. Please check it.";
 export const afterDecline = "No problem. What else can I help you with?";
 export const askWhat = "All right. What can I help you with?";

@@ -43,6 +43,9 @@ const schema = z.object({
 	CHAT_LIMIT_PER_VISITOR_PER_MINUTE: count.default(20),
 	CHAT_LIMIT_PER_ADDRESS_PER_MINUTE: count.default(120),
 	CHAT_LIMIT_PER_SHOP_PER_MINUTE: count.default(3000),
+	/** Handoffs in 24 hours to one address that was typed in a chat, and by one visitor. */
+	HANDOFF_LIMIT_PER_MAILBOX_PER_DAY: count.default(5),
+	HANDOFF_LIMIT_PER_VISITOR_PER_DAY: count.default(6),
 	/** How many proxies in front of the app are trusted to name the shopper's address. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
 });
