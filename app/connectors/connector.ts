@@ -27,10 +27,27 @@ export const failed = (result: unknown): result is Failure => result instanceof 
 export type Http = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** Baton's own OAuth client at a desk, from the environment. */
-export type OAuthClient = { id: string; secret: string };
+export type OAuthClient = {
+	id: string;
+	secret: string;
+	/** How the vendor's marketplace knows Baton, where it is listed there. */
+	marketplace?: { name: string; organizationId: string; appId: string };
+};
 
 /** A mail that a desk turns into a ticket. The same `messageId` is the same mail, however often it arrives. */
-export type DeskMail = { to: string; replyTo: string; subject: string; text: string; html: string; messageId: string };
+export type DeskMail = {
+	to: string;
+	replyTo: string;
+	subject: string;
+	text: string;
+	html: string;
+	/** `<id>@<host>`, without the angle brackets. */
+	messageId: string;
+	/** The Message-ID of the mail that began the thread. */
+	inReplyTo?: string;
+	/** The name that it comes from; the address stays Baton's. */
+	fromName?: string;
+};
 
 /** Sends a mail; a value when that is not possible. */
 export type Mailer = (mail: DeskMail) => Promise<"done" | Failure>;
@@ -75,6 +92,8 @@ export type Delivering<Credentials = unknown> = {
 	/** When the frozen request was first sent, or null if it never was. */
 	firstSentAt: Date | null;
 	now: Date;
+	/** What the ticket was made of, where `update` is asked and it is known. */
+	frozen?: FrozenRequest | null;
 };
 
 /**
@@ -168,6 +187,13 @@ export type Connector<Credentials = unknown> = {
 			input: z.ZodType<Record<string, string>>;
 			toCredentials(input: Record<string, string>): { credentials: Credentials; details: Record<string, string> };
 		};
+		/** A connection to an e-mail address, proven by a code that is mailed there and typed in. */
+		code?: {
+			form: ConnectionForm;
+			/** `address` is where the code goes. */
+			input: z.ZodType<{ address: string }>;
+			toCredentials(input: { address: string }): { credentials: Credentials; details: Record<string, string> };
+		};
 		/** Proves that the credentials are good and may create tickets. */
 		verify(account: Account<Credentials>, http: Http): Promise<Proof | Failure>;
 		/** When the credentials must be renewed, or null. */
@@ -194,7 +220,11 @@ export type Connector<Credentials = unknown> = {
 		subscribe?(account: Account<Credentials>, http: Http, callbackUrl: string): Promise<Subscription | Failure>;
 		unsubscribe?(account: Account<Credentials>, http: Http, subscription: Subscription): Promise<"done" | Failure>;
 		/** Checks one call of the webhook and reads it; null: it is not the desk's, or too old. */
-		receive?(call: { headers: Headers; body: string }, subscription: Subscription, now: Date): DeskNews[] | null;
+		receive?(
+			call: { headers: Headers; body: string },
+			subscription: Subscription,
+			now: Date,
+		): DeskNews[] | null | Promise<DeskNews[] | null>;
 		/** What happened to these tickets since. */
 		poll?(tickets: Ticket[], since: Date, account: Account<Credentials>, http: Http): Promise<DeskNews[] | Failure>;
 	};

@@ -1,4 +1,5 @@
 import type { Connector } from "./connector";
+import { email } from "./email/email";
 import { gorgias } from "./gorgias/gorgias";
 import { inbox } from "./inbox/inbox";
 import { klaviyo } from "./klaviyo/klaviyo";
@@ -10,6 +11,7 @@ const registry = {
 	klaviyo,
 	zendesk,
 	gorgias,
+	email,
 };
 
 export type Destination = keyof typeof registry;

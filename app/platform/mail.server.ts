@@ -10,6 +10,8 @@ export type Mail = {
 	replyTo?: string;
 	/** Without angle brackets: `<id>@<host>`. The same id is the same mail to whoever receives it. */
 	messageId?: string;
+	/** The Message-ID that this one belongs under, without angle brackets. */
+	inReplyTo?: string;
 	/** "Name" shown as the sender; the address stays MAIL_FROM's. */
 	fromName?: string;
 	headers?: Record<string, string>;
@@ -19,6 +21,8 @@ export type Mail = {
 export type Mailed = { sent: true } | { sent: false; why: "off" | "refused" | "unreachable"; detail: string };
 
 export const canMail = (): boolean => env().SMTP_URL !== "";
+
+const inBrackets = (id: string | undefined) => id && `<${id}>`;
 
 const oneLine = (text: string) => text.replace(/[\r\n]+/g, " ").trim();
 
@@ -34,7 +38,9 @@ export async function sendMail(mail: Mail): Promise<Mailed> {
 			text: mail.text,
 			html: mail.html,
 			replyTo: mail.replyTo,
-			messageId: mail.messageId && `<${mail.messageId}>`,
+			messageId: inBrackets(mail.messageId),
+			inReplyTo: inBrackets(mail.inReplyTo),
+			references: inBrackets(mail.inReplyTo),
 			headers: mail.headers,
 			disableFileAccess: true,
 			disableUrlAccess: true,

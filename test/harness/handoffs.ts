@@ -1,8 +1,8 @@
-import { type Desk, standIns } from "sandbox/desks";
+import { standIns } from "sandbox/desks";
 import type { Destination } from "~/connectors/connector";
 import { connectorOf, deskHosts } from "~/connectors/registry";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
-import { connectWithKey, finishConnecting, startConnecting } from "~/flows/merchant-connects-desk.server";
+import { connectWithKey, finishConnecting, proveAndSave, startConnecting } from "~/flows/merchant-connects-desk.server";
 import type { Packet } from "~/handoff/packet";
 import { later, minutes, now } from "~/platform/clock";
 import { database, inTransaction } from "~/platform/db.server";
@@ -22,13 +22,22 @@ export async function newShop(name = "Fjell & Fern"): Promise<string> {
 
 export type { Desk } from "sandbox/desks";
 
-/** Connects the demo's account at the desk as a merchant would: with its key, or by OAuth with his consent. */
-export async function connect(shop: string, desk: Desk): Promise<void> {
-	const { key } = standIns[desk];
-	const connected = key
-		? await connectWithKey({ shop, destination: desk, input: key })
-		: await connectByOAuth(shop, desk, { subdomain: "northpine" });
+/** The address that the demo's helpdesk listens on. */
+export const deskAddress = "desk@northpine.example";
+
+/** Connects the demo's account at the desk as a merchant would: with its key, its code, or by OAuth with his consent. */
+export async function connect(shop: string, destination: Destination): Promise<void> {
+	const connected = await tryConnecting(shop, destination);
 	if (!connected.ok) throw new Error(connected.message);
+}
+
+async function tryConnecting(shop: string, destination: Destination) {
+	const { code } = connectorOf(destination).connection ?? {};
+	if (code) return proveAndSave(shop, destination, { client: null, ...code.toCredentials({ address: deskAddress }) });
+	const key = Object.entries(standIns).find(([desk]) => desk === destination)?.[1].key;
+	return key
+		? connectWithKey({ shop, destination, input: key })
+		: connectByOAuth(shop, destination, { subdomain: "northpine" });
 }
 
 /** The whole round trip: start, the merchant's consent in the popup, the callback. */
