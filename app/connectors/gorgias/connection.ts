@@ -25,6 +25,7 @@ const tokenAnswer = z.object({
 	access_token: z.string().min(1),
 	refresh_token: z.string().nullish(),
 	expires_in: z.number().nullish(),
+	scope: z.string().nullish(),
 });
 
 function authorizeUrl({ client, state, redirectUri, input }: OAuthStart): string {
@@ -65,6 +66,8 @@ async function finish(start: OAuthStart, code: string, http: Http, now: Date): P
 	if (failed(answer)) return answer;
 	if (!answer.refresh_token)
 		return new Failure("refused", "Gorgias gave no lasting access. Allow the offline scope and connect again.");
+	if (answer.scope && !/\b(tickets:write|write:all)\b/.test(answer.scope))
+		return new Failure("refused", "Gorgias does not let Baton write tickets. Allow it and connect again.");
 	return toCredentials(answer, answer.refresh_token, now);
 }
 
@@ -96,7 +99,7 @@ async function verify(account: GorgiasAccount, http: Http): Promise<Proof | Fail
 	if (desk.deactivated_datetime) return new Failure("auth", "This Gorgias account is deactivated.");
 	const tickets = await readGorgias(account, http, "/api/tickets?limit=1", list(z.unknown()));
 	if (failed(tickets)) return tickets;
-	const supportAddress = account.details.supportAddress || (await firstAddress(account, http));
+	const supportAddress = await chosenAddress(account, http);
 	if (failed(supportAddress)) return supportAddress;
 	const agent = await noteWriter(account, http);
 	if (failed(agent)) return agent;
@@ -108,16 +111,27 @@ async function verify(account: GorgiasAccount, http: Http): Promise<Proof | Fail
 	};
 }
 
-/** That e-mail integrations are listed with their address is not documented: if they are not, the merchant is asked. */
-async function firstAddress(account: GorgiasAccount, http: Http): Promise<string | Failure> {
-	const answer = await readGorgias(account, http, "/api/integrations", list(integration));
-	if (failed(answer) && answer.kind !== "auth" && answer.kind !== "gone") return answer;
-	const integrations = failed(answer) ? [] : answer.data;
-	const addresses = integrations.map(({ address, meta }) => address ?? z.string().safeParse(meta?.address).data);
+/** The typed address, if Gorgias sends from it as far as can be seen; else the first that it sends from. */
+async function chosenAddress(account: GorgiasAccount, http: Http): Promise<string | Failure> {
+	const typed = account.details.supportAddress ?? "";
+	const addresses = await addressesOf(account, http);
+	if (failed(addresses)) return addresses;
+	if (typed && addresses.length > 0 && !addresses.some((one) => one.toLowerCase() === typed.toLowerCase()))
+		return new Failure("refused", `Gorgias does not send from ${typed}. Take one of these: ${addresses.join(", ")}.`);
 	return (
-		addresses.find((address) => address?.includes("@")) ??
+		(typed || addresses[0]) ??
 		new Failure("refused", "Enter the support address that is connected to Gorgias: replies go from it.")
 	);
+}
+
+/** That e-mail integrations are listed with their address is not documented: if they are not, nothing is known. */
+async function addressesOf(account: GorgiasAccount, http: Http): Promise<string[] | Failure> {
+	const answer = await readGorgias(account, http, "/api/integrations?limit=100", list(integration));
+	if (failed(answer)) return answer.kind === "auth" || answer.kind === "gone" ? [] : answer;
+	return answer.data
+		.filter(({ type }) => !type || /mail|outlook/.test(type))
+		.map(({ address, meta }) => address ?? z.string().safeParse(meta?.address).data ?? "")
+		.filter((address) => address.includes("@"));
 }
 
 /** Whom the imported agent messages and the notes are by: the key's owner, or the account's first user. */
