@@ -5,7 +5,7 @@ import { openOutbox } from "./outbox";
 import { reading } from "./reading";
 import type { Room } from "./room";
 import { openSession, type Trouble } from "./session";
-import { change, emptyView, type Happening, isOver, isWithPeople, type View } from "./store";
+import { change, emptyView, type Happening, isAwaited, isOver, type View } from "./store";
 
 /** One shopper's chat: what is known of it, and what can be done in it. */
 export type Chat = {
@@ -43,7 +43,7 @@ export function openChat({ settings, memory }: Bubble, changed: (view: View) => 
 	const settle = () => {
 		memory.remember({
 			conversation: isOver(view) ? undefined : (view.conversation ?? undefined),
-			awaited: isWithPeople(view),
+			awaited: isAwaited(view),
 		});
 		line.follow();
 	};

@@ -63,8 +63,8 @@ function urlOfAttempt(panelUrl: string, attempts: number): string {
 function goOn(memory: Memory, launcher: Launcher, load: () => Promise<Panel | null>) {
 	const { conversation, panelOpen, awaited, unread } = memory.remembered();
 	launcher.show({ unread: unread ?? 0 });
-	const reopen = panelOpen && window.innerWidth > sheetPixels;
-	if (!conversation || !(reopen || awaited)) return;
+	const reopen = Boolean(conversation && panelOpen) && window.innerWidth > sheetPixels;
+	if (!reopen && !awaited) return;
 	const goOnNow = async () => {
 		const panel = await load();
 		if (reopen && !panel?.isOpen()) panel?.open({ focus: false });

@@ -3,7 +3,7 @@ export type Remembered = {
 	/** The visitor's secret, minted by the app. */
 	visitor?: string;
 	conversation?: string;
-	/** People have the conversation: a reply may come at any time. */
+	/** People have the conversation, here or at their desk: a reply may come at any time. */
 	awaited?: boolean;
 	panelOpen?: boolean;
 	/** Up to here the shopper has seen the conversation. */

@@ -68,6 +68,9 @@ export const isOver = (view: View): boolean => view.state?.stage === "closed" ||
 export const isWithPeople = (view: View): boolean =>
 	view.state?.stage === "waiting-for-team" || view.state?.stage === "with-team";
 
+/** A person's words may come at any time: live, or from the desk that answers by e-mail. */
+export const isAwaited = (view: View): boolean => isWithPeople(view) || view.state?.stage === "handed-over";
+
 /** What the view becomes. Pure; an event told twice, or late, changes nothing. */
 export function change(view: View, happening: Happening): View {
 	switch (happening.type) {

@@ -37,11 +37,15 @@ function itemsOf(messages: Shown[], below: (message: Shown) => Below | null): It
 		const before = messages[index - 1];
 		const key = keyOf(message);
 		const quiet = before && Date.parse(message.at) - Date.parse(before.at) > quietMinutes * 60_000;
-		const named = message.role === "teammate" && (before?.role !== "teammate" || before.author !== message.author);
+		const named = message.role === "teammate" && !saidLikewise(before, message);
 		const item: Item = { key, type: "message", message, named, below: below(message) };
 		return quiet ? [{ key: `time:${key}`, type: "time", at: message.at }, item] : [item];
 	});
 }
+
+/** By the same person, and both live or both by e-mail. */
+const saidLikewise = (before: Shown | undefined, message: Shown) =>
+	before?.role === "teammate" && before.author === message.author && before.byEmail === message.byEmail;
 
 const keyOf = (message: Shown) =>
 	message.clientMessageId ? `own:${message.clientMessageId}` : `message:${message.id ?? ""}`;

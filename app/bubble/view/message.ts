@@ -8,11 +8,11 @@ import { link, prose, richProse } from "./words";
 /** One message, without what hangs below it. */
 export function messageView(item: Extract<Item, { type: "message" }>, agent: string, strings: Strings): HTMLElement {
 	const { message, named } = item;
-	const speaker = speakerOf(message, agent, strings);
+	const speaker = nameLine(message, speakerOf(message, agent, strings), strings);
 	return element(
 		"div",
 		{ class: `message ${message.role} ${message.kind}` },
-		named && element("p", { class: "name", "aria-hidden": "true" }, nameLine(message, speaker, strings)),
+		named && element("p", { class: "name", "aria-hidden": "true" }, speaker),
 		element(
 			"div",
 			{ class: "words" },
