@@ -64,15 +64,23 @@ export async function keepNews(tx: Tx, shop: string, news: NewsRow): Promise<boo
 	return count === 1;
 }
 
-/** The ticket stands as its latest news of that kind say, in whatever order they came. Returns that status. */
-export async function settleStatus(tx: Tx, shop: string, ticket: FollowedTicket): Promise<string | null> {
+/** How the ticket stood just before `at`, as far as its desk has told; open, where it has told nothing. */
+export async function statusBefore(tx: Tx, shop: string, handoffId: string, at: Date): Promise<string> {
+	const before = await tx.deskNews.findFirst({
+		where: { shop, handoffId, type: "status", at: { lte: at } },
+		orderBy: [{ at: "desc" }, { heardAt: "desc" }],
+	});
+	return before?.status ?? "open";
+}
+
+/** The ticket stands as its latest news of that kind say, in whatever order they came. */
+export async function settleStatus(tx: Tx, shop: string, ticket: FollowedTicket): Promise<void> {
 	const latest = await tx.deskNews.findFirst({
 		where: { shop, handoffId: ticket.handoffId, type: "status" },
 		orderBy: [{ at: "desc" }, { heardAt: "desc" }],
 	});
-	const remoteStatus = latest?.status ?? null;
+	const remoteStatus = latest?.status ?? "open";
 	await tx.delivery.updateMany({ where: { shop, id: ticket.deliveryId }, data: { remoteStatus } });
-	return remoteStatus;
 }
 
 /** One piece of news as the merchant reads it: how the ticket stands, or who replied and what. */

@@ -22,7 +22,7 @@ export async function deskCalls({
 	const line = destination && (await findLineByKey(destination, key));
 	if (!destination || !line?.webhook) return "unknown";
 	const { news } = connectorOf(destination);
-	const told = news?.receive?.({ headers, body }, line.webhook, now()) ?? null;
+	const told = (await news?.receive?.({ headers, body }, line.webhook, now())) ?? null;
 	if (!told) {
 		log.warn({ shop: line.shop, destination }, "a call that a desk did not sign was refused");
 		return "refused";

@@ -3,7 +3,13 @@ import { findConversation } from "~/conversations/conversation.store.server";
 import { recordEvents } from "~/conversations/event.store.server";
 import { addMessage } from "~/conversations/message.store.server";
 import { replyInChat } from "~/desk-news/desk-news";
-import { type FollowedTicket, findTicket, keepNews, settleStatus } from "~/desk-news/desk-news.store.server";
+import {
+	type FollowedTicket,
+	findTicket,
+	keepNews,
+	settleStatus,
+	statusBefore,
+} from "~/desk-news/desk-news.store.server";
 import { now } from "~/platform/clock";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
@@ -58,6 +64,8 @@ async function hearStatus(tx: Tx, { shop, destination, news }: Told, ticket: Fol
 	if (news.type !== "status") return false;
 	const { handoffId, conversationId } = ticket;
 	const { id, at, status } = news;
+	// Desks tell of every touch of a ticket; only what changes how it stands is news.
+	if ((await statusBefore(tx, shop, handoffId, at)) === status) return false;
 	if (!(await keepNews(tx, shop, { id, destination, handoffId, at, heardAt: now(), type: "status", status })))
 		return false;
 	await settleStatus(tx, shop, ticket);
