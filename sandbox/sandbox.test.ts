@@ -43,3 +43,16 @@ test("a restarted sandbox knows its tokens, theme and prices again; a reset forg
 	expect(sandbox.shops[0]?.products[0]?.variants[0]?.price).not.toBe("1.00");
 	expect(sandbox.storefront.state.themes).toEqual({});
 });
+
+test("a reset brings the bubble back to how the demo begins, also in a sandbox that goes on from an earlier run", async () => {
+	const bubble = () => sandbox?.storefront.state.themes[shop]?.["chat-bubble"]?.on;
+	for (const _run of ["first", "second"]) {
+		sandbox = await startSandbox({ app, folder, embedsOn: [shop] });
+		await fetch(`${sandbox.url}/sandbox/theme`, { method: "POST", body: JSON.stringify({ shop, on: false }) });
+		expect(bubble()).toBe(false);
+		await fetch(`${sandbox.url}/sandbox/reset`, { method: "POST" });
+		await fetch(sandbox.url);
+		expect(bubble()).toBe(true);
+		await sandbox.close();
+	}
+});

@@ -76,12 +76,12 @@ function makeParts(config: SandboxConfig, served: Served, mail: MailCatcher) {
 	const extensionFolder =
 		config.extensionFolder ?? fileURLToPath(new URL("../extensions/chat-bubble", import.meta.url));
 	// A merchant who switched the bubble off finds it off again.
-	const storefront = storefrontSandbox({ shops, extensionFolder, embedsOn: kept ? [] : config.embedsOn });
+	const storefront = storefrontSandbox({ shops, extensionFolder, embedsOn: config.embedsOn, goesOn: kept !== null });
 	const desks = desksSandbox({ mailbox: mail.mailbox, ...config.desks });
 	const { themes } = storefront.state;
 	const shopify = shopifySandbox({
 		app: config.app,
-		...{ shops, themes, remake, extensionFolder, storefront },
+		...{ shops, themes, remake, extensionFolder, storefront, resetThemes: storefront.reset },
 		bucket: config.bucket,
 	});
 	if (kept) restoreState(kept, { desks, shopify });

@@ -29,6 +29,8 @@ export type ShopifyConfig = {
 	storefront: Parameters<typeof appProxy>[1];
 	/** The shops as they were made. */
 	remake: () => Shop[];
+	/** The themes as they were at the start. */
+	resetThemes: () => void;
 };
 
 export type ShopifySnapshot = {
@@ -60,7 +62,7 @@ export function shopifySandbox(config: ShopifyConfig): ShopifySandbox {
 	const reset = () => {
 		shops.splice(0, shops.length, ...config.remake());
 		for (const id of Object.keys(changes)) delete changes[id];
-		for (const shop of Object.keys(themes)) delete themes[shop];
+		config.resetThemes();
 	};
 	return {
 		handler: firstOf(

@@ -33,7 +33,7 @@ export function standIn(setup: Setup = {}) {
 	const shop = shops[0] as (typeof shops)[number];
 	const themes: ThemeState = {};
 	const sandbox = shopifySandbox({
-		...{ app, shops, themes, remake, bucket: setup.bucket },
+		...{ app, shops, themes, remake, resetThemes: () => undefined, bucket: setup.bucket },
 		extensionFolder: "extensions/chat-bubble",
 		storefront: { shopOf: () => shop, customerOf: () => setup.customer ?? null },
 	});

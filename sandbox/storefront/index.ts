@@ -27,15 +27,22 @@ export type StorefrontConfig = {
 	extensionFolder?: string;
 	/** myshopify.com domains of the shops whose merchants have switched the app's embeds on already. */
 	embedsOn?: string[];
+	/** Its themes are brought back from an earlier run; those of the start are for a reset. */
+	goesOn?: boolean;
 };
 
 /**
  * The Online Stores of the sandbox's shops. `handler` answers every path but those of the rest of the sandbox and of
  * app proxies, so mount it last. `customerOf` tells the number of the customer who is signed in with this request.
  */
-export function storefrontSandbox({ shops, extensionFolder = bubbleFolder, embedsOn = [] }: StorefrontConfig) {
+export function storefrontSandbox({
+	shops,
+	extensionFolder = bubbleFolder,
+	embedsOn = [],
+	goesOn = false,
+}: StorefrontConfig) {
 	const state: World = { shops, themes: {}, carts: {}, extensionFolder };
-	let seeded = seedEmbeds(state, embedsOn);
+	let seeded = seedEmbeds(state, goesOn ? [] : embedsOn);
 	const handler: Handler = async (request) => {
 		await seeded;
 		return answer(state, request);

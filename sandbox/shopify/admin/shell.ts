@@ -127,7 +127,12 @@ document.querySelector<HTMLSelectElement>("select[data-go]")?.addEventListener("
 	location.assign((event.currentTarget as HTMLSelectElement).value);
 });
 document.querySelector<HTMLSelectElement>("select[data-submit]")?.addEventListener("change", (event) => {
-	(event.currentTarget as HTMLSelectElement).form?.requestSubmit();
+	const { form } = event.currentTarget as HTMLSelectElement;
+	const place = form?.elements.namedItem("place");
+	// Where the app is by now, not where the page was opened.
+	if (place instanceof HTMLInputElement)
+		place.value = location.pathname.slice(config.adminPath.length) + location.search;
+	form?.requestSubmit();
 });
 window.addEventListener("beforeunload", (event) => {
 	if (unsaved) event.preventDefault();
