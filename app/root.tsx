@@ -2,6 +2,7 @@ import { json, type LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { env } from "./platform/env.server";
+import { rememberEarlyNavigation } from "./ui/early-navigation";
 import { useNonce } from "./ui/nonce";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
@@ -24,6 +25,9 @@ export default function Root() {
 						<meta name="shopify-api-key" content={shopify.apiKey} />
 						{/* Shopify asks for App Bridge before any other script, in the head of every document. */}
 						<script src={shopify.appBridgeUrl} nonce={nonce} suppressHydrationWarning />
+						<script nonce={nonce} suppressHydrationWarning>
+							{rememberEarlyNavigation}
+						</script>
 					</>
 				)}
 				<Meta />

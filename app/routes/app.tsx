@@ -5,6 +5,7 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useEffect } from "react";
 import { authenticate } from "~/shopify.server";
+import { useEarlyNavigation } from "~/ui/early-navigation";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);
@@ -14,6 +15,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 /** The frame of every page in Shopify admin. App Bridge itself is loaded in root.tsx. */
 export default function App() {
 	useLoadingBar();
+	useEarlyNavigation();
 	return (
 		<AppProvider isEmbeddedApp={false} apiKey="">
 			<NavMenu>
