@@ -1,8 +1,9 @@
+import { deliveriesTopic } from "./app/delivery/delivery.store.server";
 import { applyRetention } from "./app/flows/apply-retention.server";
 import { askDesk, askDueDesks } from "./app/flows/ask-desks.server";
 import { brokenConnectionIsMailed } from "./app/flows/broken-connection-is-mailed.server";
 import { conversationsFallSilent } from "./app/flows/conversations-fall-silent.server";
-import { deliverHandoff } from "./app/flows/deliver-handoff.server";
+import { nextDueWork } from "./app/flows/deliver-handoff.server";
 import { leaveDesk } from "./app/flows/leave-desk.server";
 import { listenToDesk } from "./app/flows/listen-to-desk.server";
 import { nobodyAnswers } from "./app/flows/nobody-answers.server";
@@ -11,12 +12,16 @@ import { replyIsMailed } from "./app/flows/reply-is-mailed.server";
 import { syncDueShops } from "./app/flows/sync-due-shops.server";
 import { syncKnowledge } from "./app/flows/sync-knowledge.server";
 import { verifyConnection, verifyConnections } from "./app/flows/verify-connections.server";
+import { seconds, skewClock } from "./app/platform/clock";
+import { env } from "./app/platform/env.server";
 import { schedule, work } from "./app/platform/jobs.server";
 import { log } from "./app/platform/log.server";
 import { stopInOrder } from "./app/platform/shutdown.server";
+import { workOff } from "./app/platform/work-off.server";
 
 /** The process that does what was promised: deliveries, mails, syncs, and the nightly rounds. */
-await work("deliver-handoff", deliverHandoff, 8);
+skewClock(seconds(env().CLOCK_SKEW_SECONDS));
+const stopDelivering = workOff(() => nextDueWork(), { topic: deliveriesTopic, slots: 64, lookEverySeconds: 1 });
 await work("nobody-answers", nobodyAnswers);
 await work("mail-reply", replyIsMailed);
 await work("sync-knowledge", syncKnowledge, 2);
@@ -41,4 +46,4 @@ await schedule("apply-retention", "45 3 * * *");
 log.info("The worker is at work");
 process.send?.("ready");
 
-stopInOrder();
+stopInOrder(stopDelivering);

@@ -1,9 +1,14 @@
 import type { Destination, FrozenRequest, Ticket } from "~/connectors/connector";
 import { later, minutes, seconds } from "~/platform/clock";
-import { database, type Tx } from "~/platform/db.server";
+import { database, databaseNow, type Tx } from "~/platform/db.server";
+import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
-import { enqueue } from "~/platform/jobs.server";
-import { canSendAgain, type DeliveryState, deadlineMinutes, leaseSeconds } from "./delivery";
+import { wake } from "~/platform/live.server";
+import { canSendAgain, type DeliveryState, leaseSeconds, type Span, spanUntil } from "./delivery";
+import { openLane } from "./lane.store.server";
+
+/** Under this topic the workers are told that something is due. */
+export const deliveriesTopic = "deliveries";
 
 export type Promised = { shop: string; handoffId: string; destination: Destination; now: Date };
 
@@ -13,26 +18,33 @@ export type Promised = { shop: string; handoffId: string; destination: Destinati
  */
 export async function promiseDelivery(tx: Tx, { shop, handoffId, destination, now }: Promised): Promise<void> {
 	const delivered = destination === "inbox";
-	const id = newId("delivery");
+	// A deadline is compared with the database's clock, so it is made from it.
+	const at = delivered ? now : await databaseNow(tx);
 	await tx.delivery.create({
 		data: {
-			id,
+			id: newId("delivery"),
 			shop,
 			handoffId,
 			destination,
 			state: delivered ? "delivered" : "pending",
 			idempotencyKey: handoffId,
-			createdAt: now,
-			deadlineAt: later(now, minutes(deadlineMinutes)),
+			createdAt: at,
+			deadlineAt: newDeadline(at),
 			deliveredAt: delivered ? now : null,
 		},
 	});
-	if (delivered) await tx.handoff.updateMany({ where: { id: handoffId, shop }, data: { state: "delivered" } });
-	else await enqueue(tx, "deliver-handoff", { shop, deliveryId: id });
+	if (delivered) {
+		await tx.handoff.updateMany({ where: { id: handoffId, shop }, data: { state: "delivered" } });
+		return;
+	}
+	await openLane(tx, { shop, destination });
+	await wake(tx, deliveriesTopic);
 }
 
+const newDeadline = (at: Date): Date => later(at, minutes(env().HANDOFF_DEADLINE_MINUTES));
+
 /** A delivery in the hands of this worker. `attempt` is its proof: a later claim has a higher one. */
-export type Claimed = {
+export type Claimed = Span & {
 	id: string;
 	shop: string;
 	handoffId: string;
@@ -42,48 +54,36 @@ export type Claimed = {
 	frozenRequest: FrozenRequest | null;
 	firstSentAt: Date | null;
 	ticket: Ticket | null;
-	deadlineAt: Date;
-};
-
-/** nothing: it is done, or not there · later: it is another worker's, or not due yet */
-export type Claim =
-	| { type: "claimed"; delivery: Claimed }
-	| { type: "later"; afterSeconds: number }
-	| { type: "nothing" };
-
-type Row = Omit<Claimed, "attempt" | "ticket"> & {
-	attemptCount: number;
-	remoteId: string | null;
-	remoteUrl: string | null;
+	/** By the database's clock. */
+	claimedAt: Date;
+	/** What the last attempt failed at, if one did. */
+	errorMessage: string | null;
 };
 
 /** Takes the delivery if it is due and nobody has it: one statement, so that only one of two workers gets it. */
-export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date): Promise<Claim> {
-	const [row] = await tx.$queryRaw<Row[]>`
-		UPDATE "Delivery"
-		SET state = 'sending', "attemptCount" = "attemptCount" + 1, "nextAttemptAt" = ${later(at, seconds(leaseSeconds))}
-		WHERE id = ${id} AND shop = ${shop} AND state IN ('pending', 'sending')
-			AND ("nextAttemptAt" IS NULL OR "nextAttemptAt" <= ${at})
-		RETURNING *`;
-	if (row) return { type: "claimed", delivery: toClaimed(row) };
-	const waiting = await tx.delivery.findFirst({ where: { id, shop, state: { in: ["pending", "sending"] } } });
-	if (!waiting) return { type: "nothing" };
-	const afterMs = (waiting.nextAttemptAt ?? at).getTime() - at.getTime();
-	return { type: "later", afterSeconds: Math.max(1, Math.ceil(afterMs / 1000)) };
+export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date): Promise<Claimed | null> {
+	const { count } = await tx.delivery.updateMany({
+		where: {
+			id,
+			shop,
+			state: { in: ["pending", "sending"] },
+			OR: [{ nextAttemptAt: null }, { nextAttemptAt: { lte: at } }],
+		},
+		data: { state: "sending", attemptCount: { increment: 1 }, nextAttemptAt: later(at, seconds(leaseSeconds)) },
+	});
+	if (count === 0) return null;
+	const row = await tx.delivery.findFirstOrThrow({ where: { id, shop } });
+	const { attemptCount, remoteId, remoteUrl, destination, frozenRequest, deadlineAt } = row;
+	return {
+		...row,
+		...spanUntil(deadlineAt, env().HANDOFF_DEADLINE_MINUTES),
+		destination: destination as Destination,
+		frozenRequest: frozenRequest as FrozenRequest | null,
+		attempt: attemptCount,
+		ticket: remoteId ? { remoteId, remoteUrl: remoteUrl ?? "" } : null,
+		claimedAt: at,
+	};
 }
-
-const toClaimed = ({ attemptCount, remoteId, remoteUrl, ...row }: Row): Claimed => ({
-	id: row.id,
-	shop: row.shop,
-	handoffId: row.handoffId,
-	destination: row.destination,
-	idempotencyKey: row.idempotencyKey,
-	frozenRequest: row.frozenRequest,
-	firstSentAt: row.firstSentAt,
-	deadlineAt: row.deadlineAt,
-	attempt: attemptCount,
-	ticket: remoteId ? { remoteId, remoteUrl: remoteUrl ?? "" } : null,
-});
 
 /** Another worker has taken the delivery over: whatever this one wanted to write is not written. */
 export class ClaimLost extends Error {}
@@ -98,37 +98,57 @@ async function changeClaimed(tx: Tx, { id, shop, attempt }: Claimed, data: Chang
 	if (count === 0) throw new ClaimLost(`Delivery ${id} was taken over`);
 }
 
+const newLease = async (tx: Tx) => ({ nextAttemptAt: later(await databaseNow(tx), seconds(leaseSeconds)) });
+
 /** The worker is still there. Throws ClaimLost when it was too slow. */
-export const keepClaim = (tx: Tx, claimed: Claimed, at: Date): Promise<void> =>
-	changeClaimed(tx, claimed, { nextAttemptAt: later(at, seconds(leaseSeconds)) });
+export const keepClaim = async (tx: Tx, claimed: Claimed): Promise<void> =>
+	changeClaimed(tx, claimed, await newLease(tx));
 
-/** From here on the request may have reached the desk: it is the same one for ever. */
-export const freezeRequest = (tx: Tx, claimed: Claimed, frozenRequest: FrozenRequest, at: Date): Promise<void> =>
-	changeClaimed(tx, claimed, { frozenRequest, firstSentAt: at, nextAttemptAt: later(at, seconds(leaseSeconds)) });
+/**
+ * From here on the request may have reached the desk: it is the same one for ever. What was written up to
+ * `lastMessageId` is in it, and need not be told to the ticket again.
+ */
+export async function freezeRequest(
+	tx: Tx,
+	claimed: Claimed,
+	frozenRequest: FrozenRequest,
+	lastMessageId: string | undefined,
+): Promise<void> {
+	const { id: deliveryId, shop } = claimed;
+	const last = lastMessageId ? await tx.message.findFirst({ where: { id: lastMessageId, shop } }) : null;
+	const includesSeq = last?.seq ?? null;
+	const lease = await newLease(tx);
+	await changeClaimed(tx, claimed, { frozenRequest, includesSeq, firstSentAt: claimed.claimedAt, ...lease });
+	await tx.$executeRaw`
+		UPDATE "TicketUpdate" u SET state = 'in-ticket' FROM "Message" m
+		WHERE u."deliveryId" = ${deliveryId} AND u.shop = ${shop} AND u.type = 'message' AND u.state = 'pending'
+			AND m.id = u."messageId" AND m.seq <= ${includesSeq}`;
+}
 
-export const keepTicket = (tx: Tx, claimed: Claimed, { remoteId, remoteUrl }: Ticket, at: Date): Promise<void> =>
-	changeClaimed(tx, claimed, { remoteId, remoteUrl, nextAttemptAt: later(at, seconds(leaseSeconds)) });
+export const keepTicket = async (tx: Tx, claimed: Claimed, { remoteId, remoteUrl }: Ticket): Promise<void> =>
+	changeClaimed(tx, claimed, { remoteId, remoteUrl, ...(await newLease(tx)) });
 
 /** How an attempt ended, as the merchant may read it. */
 export type Attempt = {
-	step: "prepare" | "create" | "finish";
+	step: "prepare" | "create" | "finish" | "update";
 	outcome: "ok" | "auth" | "refused" | "busy" | "unreachable" | "gone";
 	status: number | null;
 	message: string;
 	waitSeconds: number | null;
 };
 
-/** The delivery leaves this worker's hands, with a line in its log. */
+/** The delivery leaves this worker's hands, with a line in its log. `waitSeconds`: null is at once, when it may. */
 export async function settleDelivery(
 	tx: Tx,
 	claimed: Claimed,
-	settled: { state: DeliveryState; attempt: Attempt; nextAttemptAt?: Date; at: Date },
+	settled: { state: DeliveryState; attempt: Attempt; at: Date },
 ): Promise<void> {
-	const { state, attempt, nextAttemptAt = null, at } = settled;
+	const { state, attempt, at } = settled;
 	const ok = attempt.outcome === "ok";
+	const wait = attempt.waitSeconds;
 	await changeClaimed(tx, claimed, {
 		state,
-		nextAttemptAt,
+		nextAttemptAt: wait === null ? null : later(at, seconds(wait)),
 		errorKind: ok ? null : attempt.outcome,
 		errorMessage: ok ? null : attempt.message,
 		...(state === "delivered" ? { deliveredAt: at } : {}),
@@ -148,14 +168,13 @@ export const findDelivery = (shop: string, id: string, tx: Tx = database()) =>
 	tx.delivery.findFirst({ where: { id, shop }, include: { handoff: true } });
 
 /** Back to the desk, with a new deadline and the request as it was. False: its state does not allow that (any more). */
-export async function sendAgain(tx: Tx, shop: string, id: string, at: Date): Promise<boolean> {
+export async function sendAgain(tx: Tx, shop: string, id: string): Promise<boolean> {
 	const delivery = await tx.delivery.findFirst({ where: { id, shop } });
 	if (!delivery || !canSendAgain(delivery.state)) return false;
 	const { count } = await tx.delivery.updateMany({
 		where: { id, shop, state: delivery.state },
-		data: { state: "pending", nextAttemptAt: null, deadlineAt: later(at, minutes(deadlineMinutes)) },
+		data: { state: "pending", nextAttemptAt: null, deadlineAt: newDeadline(await databaseNow(tx)) },
 	});
-	if (count === 0) return false;
-	await enqueue(tx, "deliver-handoff", { shop, deliveryId: id });
-	return true;
+	if (count > 0) await wake(tx, deliveriesTopic);
+	return count > 0;
 }

@@ -9,9 +9,6 @@ import { later, minutes, seconds } from "~/platform/clock";
 export const deliveryStates = ["pending", "sending", "delivered", "fallback-delivered", "needs-attention"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** After this long without a ticket, the conversation goes to the Inbox. */
-export const deadlineMinutes = 15;
-
 /** A worker that is not heard of for this long has lost its delivery. Longer than the calls of any one step. */
 export const leaseSeconds = 45;
 
@@ -19,10 +16,13 @@ export const leaseSeconds = 45;
 export const canSendAgain = (state: string): boolean => state === "fallback-delivered" || state === "needs-attention";
 
 /** The same request will not be taken later either. */
-const lasting: ReadonlySet<FailureKind> = new Set(["auth", "refused", "gone"]);
+const lasting: ReadonlySet<FailureKind> = new Set(["refused", "gone"]);
 
-const firstWaitSeconds: Record<"busy" | "unreachable", number> = { busy: 5, unreachable: 2 };
+const firstWaitSeconds = { busy: 5, other: 2 };
 const longestWaitSeconds = 120;
+
+/** How much time there is: deliveries have their deadline, updates of a ticket a later one. */
+export type Span = { beganAt: Date; deadlineAt: Date };
 
 export type Next = { type: "again"; afterSeconds: number } | { type: "give-up" };
 
@@ -33,14 +33,67 @@ export type Next = { type: "again"; afterSeconds: number } | { type: "give-up" }
  */
 export function afterFailure(
 	failure: Failure,
-	{ deadlineAt, now, random }: { deadlineAt: Date; now: Date; random: number },
+	{ beganAt, deadlineAt, now, random }: Span & { now: Date; random: number },
 ): Next {
 	if (lasting.has(failure.kind)) return { type: "give-up" };
-	const beganAt = deadlineAt.getTime() - minutes(deadlineMinutes);
-	const passedSeconds = (now.getTime() - beganAt) / 1000;
-	const first = failure.kind === "busy" ? firstWaitSeconds.busy : firstWaitSeconds.unreachable;
+	const passedSeconds = (now.getTime() - beganAt.getTime()) / 1000;
+	const first = failure.kind === "busy" ? firstWaitSeconds.busy : firstWaitSeconds.other;
 	const wait = Math.min(Math.max(passedSeconds, first), longestWaitSeconds) * (0.5 + random / 2);
 	const asked = (failure.details.retryAfterSeconds ?? 0) * (1 + random / 10);
 	const afterSeconds = Math.ceil(Math.max(wait, asked));
 	return later(now, seconds(afterSeconds)) < deadlineAt ? { type: "again", afterSeconds } : { type: "give-up" };
 }
+
+/** Where a delivery stands when an attempt of it ends. */
+export type Standing = Span & {
+	/** The ticket exists, and Baton knows which. */
+	hasTicket: boolean;
+	/** Its conversation was given to the Inbox before, and the shopper told. */
+	hasFallenBack: boolean;
+};
+
+/**
+ * How an attempt ended. `proof`: what the desk said of the connection when it was asked after an `auth` failure;
+ * none: there is no connection any more. parked: no attempt was made, because the desk is known to take none.
+ */
+export type Ending =
+	| { type: "done" }
+	| { type: "failed"; failure: Failure; proof?: "connected" | "broken" | "unknown" | "none" }
+	| { type: "parked"; failure: Failure };
+
+export type Verdict =
+	| { state: "delivered" }
+	/** `waitSeconds`: the next attempt comes by then; null: as soon as the desk takes requests again. */
+	| { state: "pending"; waitSeconds: number | null }
+	| { state: "needs-attention" }
+	| { state: "fallback-delivered"; tellShopper: boolean };
+
+/** The state that follows an attempt, and what has to be done about it. */
+export function afterAttempt(standing: Standing, ending: Ending, at: { now: Date; random: number }): Verdict {
+	if (ending.type === "done") return { state: "delivered" };
+	const next = nextAfter(standing, ending, at);
+	if (next.type !== "give-up")
+		return { state: "pending", waitSeconds: next.type === "again" ? next.afterSeconds : null };
+	if (standing.hasTicket) return { state: "needs-attention" };
+	return { state: "fallback-delivered", tellShopper: !standing.hasFallenBack };
+}
+
+function nextAfter(
+	span: Span,
+	ending: Exclude<Ending, { type: "done" }>,
+	at: { now: Date; random: number },
+): Next | { type: "park" } {
+	const inTime = at.now < span.deadlineAt;
+	if (ending.type === "parked") return inTime ? { type: "park" } : { type: "give-up" };
+	if (ending.proof === "none") return { type: "give-up" };
+	if (ending.proof === "broken") return inTime ? { type: "park" } : { type: "give-up" };
+	return afterFailure(ending.failure, { ...span, ...at });
+}
+
+/** Updates of a ticket promise nobody a time: they are tried for a day. */
+export const updateMinutes = 24 * 60;
+
+export const spanUntil = (deadlineAt: Date, lengthMinutes: number): Span => ({
+	beganAt: later(deadlineAt, -minutes(lengthMinutes)),
+	deadlineAt,
+});

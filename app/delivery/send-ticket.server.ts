@@ -1,21 +1,10 @@
-import {
-	type Connector,
-	type Delivering,
-	Failure,
-	type FrozenRequest,
-	failed,
-	type Mailer,
-	type Ticket,
-} from "~/connectors/connector";
-import { type DeskAccount, deskAccount, deskHttp, renewedAccount } from "~/connectors/desk-account.server";
+import { type Connector, Failure, type FrozenRequest, failed, type Ticket } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { buildPacket } from "~/handoff/packet.server";
-import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { sendMail } from "~/platform/mail.server";
-import { shopOf } from "~/settings/shop.store.server";
 import { type Attempt, type Claimed, ClaimLost, freezeRequest, keepClaim, keepTicket } from "./delivery.store.server";
+import { type Desk, openDesk } from "./desk.server";
 
 /** How far an attempt came. `ticket` without `failure`: all is done. */
 export type Sent = { step: Attempt["step"]; ticket: Ticket | null; failure: Failure | null };
@@ -39,7 +28,8 @@ export async function sendTicket(delivery: Claimed): Promise<Sent> {
 
 async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure | null> {
 	const connector = connectorOf(delivery.destination);
-	const desk = await openDesk(delivery, connector);
+	const keep = () => inTransaction((tx) => keepClaim(tx, delivery));
+	const desk = await openDesk({ ...delivery, keepClaim: keep });
 	if (failed(desk)) return desk;
 	const frozen = progress.frozen ?? (await prepare(delivery, desk));
 	if (failed(frozen)) return frozen;
@@ -48,7 +38,7 @@ async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure
 		progress.step = "create";
 		const made = await desk.ask((to) => connector.create?.(frozen, to) ?? cannot(connector));
 		if (failed(made)) return made;
-		await inTransaction((tx) => keepTicket(tx, delivery, made, now()));
+		await inTransaction((tx) => keepTicket(tx, delivery, made));
 		progress.ticket = made;
 	}
 	const { ticket } = progress;
@@ -60,50 +50,12 @@ async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure
 async function prepare(delivery: Claimed, desk: Desk): Promise<FrozenRequest | Failure> {
 	const connector = connectorOf(delivery.destination);
 	const packet = await buildPacket(delivery.shop, delivery.handoffId);
-	await inTransaction((tx) => keepClaim(tx, delivery, now()));
+	await inTransaction((tx) => keepClaim(tx, delivery));
 	const frozen = await desk.ask((to) => connector.prepare?.(packet, to) ?? cannot(connector));
-	if (!failed(frozen)) await inTransaction((tx) => freezeRequest(tx, delivery, frozen, now()));
+	if (failed(frozen)) return frozen;
+	const lastMessageId = packet.transcript.at(-1)?.messageId;
+	await inTransaction((tx) => freezeRequest(tx, delivery, frozen, lastMessageId));
 	return frozen;
 }
 
 const cannot = async ({ label }: Connector): Promise<Failure> => new Failure("refused", `${label} takes no tickets.`);
-
-type Desk = { ask: <Result>(step: (to: Delivering) => Promise<Result | Failure>) => Promise<Result | Failure> };
-
-/** The desk, ready to be asked. Tokens that it refuses are renewed once, and the question is put again. */
-async function openDesk(delivery: Claimed, connector: Connector): Promise<Desk | Failure> {
-	const { shop, destination, idempotencyKey, handoffId, firstSentAt } = delivery;
-	const { settings } = await shopOf(shop);
-	const opened = await deskAccount(shop, destination, settings);
-	if (failed(opened)) return opened;
-	let current: DeskAccount = opened;
-	let renewed = false;
-	const delivering = (): Delivering => ({
-		account: current.account,
-		http: deskHttp,
-		mail: mailer,
-		idempotencyKey,
-		handoffId,
-		firstSentAt,
-		now: now(),
-	});
-	return {
-		ask: async (step) => {
-			const answer = await step(delivering());
-			if (!failed(answer) || answer.details.status !== 401 || renewed || !connector.connection?.renew) return answer;
-			renewed = true;
-			const fresh = await renewedAccount(shop, destination, current.credentialVersion, settings);
-			if (failed(fresh)) return fresh;
-			current = fresh;
-			return step(delivering());
-		},
-	};
-}
-
-const mailer: Mailer = async (mail) => {
-	const mailed = await sendMail(mail);
-	if (mailed.sent) return "done";
-	if (mailed.why === "unreachable") return new Failure("unreachable", "The mail server could not be reached.");
-	const why = mailed.why === "off" ? "this installation of Baton sends no mail" : "the mail server refused it";
-	return new Failure("refused", `The mail to the helpdesk was not sent: ${why}.`);
-};

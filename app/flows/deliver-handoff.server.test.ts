@@ -33,8 +33,10 @@ async function handedTo(desk: (typeof mailDesks)[number]): Promise<MadeHandoff> 
 
 /** Moves the clock to when the next attempt is due, and makes it. */
 async function attemptWhenDue(made: MadeHandoff): Promise<void> {
-	const { nextAttemptAt } = await readDelivery(made);
-	if (nextAttemptAt) shiftClock(nextAttemptAt.getTime() - Date.now() + 10);
+	const { nextAttemptAt, shop } = await readDelivery(made);
+	const lane = await database().deskLane.findFirstOrThrow({ where: { shop } });
+	const dueAt = Math.max(nextAttemptAt?.getTime() ?? 0, lane.probeAt?.getTime() ?? 0);
+	if (dueAt > 0) shiftClock(dueAt - Date.now() + 10);
 	await deliverHandoff(made);
 }
 
@@ -155,14 +157,47 @@ test("a desk that stays down: after fifteen minutes the Inbox, one true sentence
 	expect(await merchantSendsAgain(made)).toMatchObject({ ok: false });
 });
 
-test.each(mailDesks)("%s: revoked credentials go to the Inbox at once and mark the connection broken", async (desk) => {
+test.each(mailDesks)(
+	"%s: revoked credentials mark the connection broken; until the deadline nothing is sent",
+	async (desk) => {
+		const made = await handedTo(desk);
+		desks.setFault(desk, { fault: "401" });
+		await deliverHandoff(made);
+		expect(await readDelivery(made)).toMatchObject({ state: "pending", nextAttemptAt: null, errorKind: "auth" });
+		const [connection] = await listConnections(made.shop);
+		expect(connection).toMatchObject({ state: "broken", error: expect.stringContaining("Connect it again") });
+		await deliverHandoff(made);
+		expect((await readDelivery(made)).attemptCount).toBe(1);
+		shiftClock(minutes(16));
+		await deliverHandoff(made);
+		expect(await readDelivery(made)).toMatchObject({ state: "fallback-delivered", errorMessage: connection?.error });
+		expect((await readConversation(made)).messages.at(-1)?.text).toContain("our team here instead");
+		expect(await merchantSendsAgain(made)).toMatchObject({ ok: false, message: expect.stringContaining("Settings") });
+	},
+);
+
+test.each(mailDesks)("%s: credentials that are good again within the deadline: it goes on by itself", async (desk) => {
 	const made = await handedTo(desk);
 	desks.setFault(desk, { fault: "401" });
 	await deliverHandoff(made);
-	expect((await readDelivery(made)).state).toBe("fallback-delivered");
-	const [connection] = await listConnections(made.shop);
-	expect(connection).toMatchObject({ state: "broken", error: expect.stringContaining("Connect it again") });
-	expect(await merchantSendsAgain(made)).toMatchObject({ ok: false, message: expect.stringContaining("Settings") });
+	desks.setFault(desk, { fault: "none" });
+	// The desk is asked once a minute, as long as something waits for it.
+	await deliverHandoff(made);
+	expect((await readDelivery(made)).state).toBe("pending");
+	await deliverHandoff(made);
+	expect((await readDelivery(made)).state).toBe("delivered");
+	expect((await listConnections(made.shop))[0]).toMatchObject({ state: "connected", error: null });
+	expect(ticketsOf[desk]()).toHaveLength(1);
+});
+
+test("a desk that refuses one request and not the credentials: the connection stands, and it is tried again", async () => {
+	const made = await handedTo("zendesk");
+	desks.setFault("zendesk", { fault: "403", on: "create", count: 1 });
+	await deliverHandoff(made);
+	expect(await readDelivery(made)).toMatchObject({ state: "pending", nextAttemptAt: expect.any(Date) });
+	expect((await listConnections(made.shop))[0]).toMatchObject({ state: "connected" });
+	await attemptWhenDue(made);
+	expect((await readDelivery(made)).state).toBe("delivered");
 });
 
 test("Zendesk: a token that ended is renewed on the way, once, and its successor is kept", async () => {
@@ -206,6 +241,8 @@ test("Klaviyo fails: people answer in the chat all the same, so the shopper is t
 	const made = await newHandoff({ shop, destination: "klaviyo" });
 	const before = await readConversation(made);
 	desks.setFault("klaviyo", { fault: "401" });
+	await deliverHandoff(made);
+	shiftClock(minutes(16));
 	await deliverHandoff(made);
 	const { state, errorMessage } = await readDelivery(made);
 	expect([state, errorMessage]).toEqual(["fallback-delivered", expect.stringContaining("Klaviyo no longer accepts")]);

@@ -2,7 +2,7 @@ import { findConnection } from "~/connectors/connection.store.server";
 import type { Destination } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { findDelivery, sendAgain } from "~/delivery/delivery.store.server";
-import { now } from "~/platform/clock";
+import { reviveUpdates } from "~/delivery/ticket-update.store.server";
 import { inTransaction } from "~/platform/db.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 
@@ -22,7 +22,8 @@ export function merchantSendsAgain(asked: {
 		const { label, connection } = connectorOf(destination);
 		const connected = connection && (await findConnection(shop, destination, tx));
 		if (connected?.state !== "connected") return refused(`${label} is not connected. Connect it in Settings first.`);
-		if (!(await sendAgain(tx, shop, deliveryId, now()))) return refused("It is being sent, or it has been delivered.");
+		if (!(await sendAgain(tx, shop, deliveryId))) return refused("It is being sent, or it has been delivered.");
+		await reviveUpdates(tx, shop, deliveryId);
 		await wake(tx, inboxTopic(shop));
 		return { ok: true as const };
 	});

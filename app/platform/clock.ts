@@ -1,12 +1,27 @@
-/** The one source of time. Tests and fault runs may shift it. */
-let offsetMs = 0;
+/** The one source of time. Tests may shift it; a fault run may let one process's clock be wrong. */
+let shiftedMs = 0;
+let skewedMs = 0;
 
-export const now = (): Date => new Date(Date.now() + offsetMs);
+export const now = (): Date => new Date(Date.now() + shiftedMs + skewedMs);
 
 /** Moves the clock for tests ("two hours on"); 0 brings it back. */
 export const shiftClock = (ms: number): void => {
-	offsetMs = ms;
+	shiftedMs = ms;
 };
+
+/** By how much a test has moved all clocks, the database's too. */
+export const shiftedBy = (): number => shiftedMs;
+
+/** From now on this process's clock is wrong by so much, and the database's is right. */
+export const skewClock = (ms: number): void => {
+	skewedMs = ms;
+};
+
+/** Counts the time from here on, whatever happens to the clock. Milliseconds. */
+export function stopwatch(): () => number {
+	const began = performance.now();
+	return () => performance.now() - began;
+}
 
 export const seconds = (count: number) => count * 1000;
 export const minutes = (count: number) => count * 60_000;

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
+import { shiftedBy } from "./clock";
 import { env } from "./env.server";
 import { log } from "./log.server";
 
@@ -40,6 +41,13 @@ export const pool = (): pg.Pool => handles().pool;
 /** State, history and promised work commit together or not at all. */
 export const inTransaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
 	database().$transaction(work, { timeout: 15_000, maxWait: 10_000 });
+
+/** The database's own time: the one clock that all processes share. */
+export async function databaseNow(tx: Tx): Promise<Date> {
+	const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
+	if (!row) throw new Error("The database does not tell the time");
+	return new Date(row.at.getTime() + shiftedBy());
+}
 
 /** Lets go of every connection; call it before the database is stopped. */
 export async function closeDatabase(): Promise<void> {

@@ -30,7 +30,7 @@ const schema = z.object({
 	SCOPES: z
 		.string()
 		.default(
-			"read_content,read_customers,read_legal_policies,read_locales,read_online_store_pages,read_orders,read_products,write_app_proxy",
+			"read_content,read_customers,read_legal_policies,read_locales,read_metaobject_definitions,read_metaobjects,read_online_store_pages,read_orders,read_products,write_app_proxy",
 		),
 	/** Where App Bridge is loaded from; set by the sandbox only. */
 	APP_BRIDGE_URL: z.url().default("https://cdn.shopify.com/shopifycloud/app-bridge.js"),
@@ -46,6 +46,10 @@ const schema = z.object({
 	/** Handoffs in 24 hours to one address that was typed in a chat, and by one visitor. */
 	HANDOFF_LIMIT_PER_MAILBOX_PER_DAY: count.default(5),
 	HANDOFF_LIMIT_PER_VISITOR_PER_DAY: count.default(6),
+	/** A handoff without a ticket after this long goes to the Inbox. */
+	HANDOFF_DEADLINE_MINUTES: z.coerce.number().positive().default(15),
+	/** For fault runs: this process's clock is wrong by so much. */
+	CLOCK_SKEW_SECONDS: z.coerce.number().default(0),
 	/** How many proxies in front of the app are trusted to name the shopper's address. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
 });
@@ -61,6 +65,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 	}
 	if (parsed.data.NODE_ENV === "production" && Object.keys(parsed.data.OUTBOUND_HOSTS).length > 0)
 		throw new Error("OUTBOUND_HOSTS sends traffic for helpdesks elsewhere. It must not be set in production.");
+	if (parsed.data.NODE_ENV === "production" && parsed.data.CLOCK_SKEW_SECONDS !== 0)
+		throw new Error("CLOCK_SKEW_SECONDS makes the clock wrong, for fault runs. It must not be set in production.");
 	return parsed.data;
 }
 
@@ -74,9 +80,22 @@ export const env = (): Env => {
 
 export const isProduction = () => env().NODE_ENV === "production";
 
-/** Baton's own OAuth client at a vendor, `{prefix}_CLIENT_ID` and `{prefix}_CLIENT_SECRET`; null unless both are set. */
-export function oauthClient(prefix: string): { id: string; secret: string } | null {
-	const id = process.env[`${prefix}_CLIENT_ID`];
-	const secret = process.env[`${prefix}_CLIENT_SECRET`];
-	return id && secret ? { id, secret } : null;
+type VendorClient = {
+	id: string;
+	secret: string;
+	marketplace?: { name: string; organizationId: string; appId: string };
+};
+
+/**
+ * Baton's own OAuth client at a vendor, `{prefix}_CLIENT_ID` and `{prefix}_CLIENT_SECRET`; null unless both are set.
+ * How the vendor's marketplace knows Baton: `{prefix}_MARKETPLACE_NAME`, `…_ORGANIZATION_ID`, `…_APP_ID`, all or none.
+ */
+export function oauthClient(prefix: string): VendorClient | null {
+	const of = (name: string) => process.env[`${prefix}_${name}`] ?? "";
+	const [id, secret, name] = [of("CLIENT_ID"), of("CLIENT_SECRET"), of("MARKETPLACE_NAME")];
+	const [organizationId, appId] = [of("MARKETPLACE_ORGANIZATION_ID"), of("MARKETPLACE_APP_ID")];
+	if (!id || !secret) return null;
+	return name && organizationId && appId
+		? { id, secret, marketplace: { name, organizationId, appId } }
+		: { id, secret };
 }

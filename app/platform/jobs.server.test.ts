@@ -7,10 +7,10 @@ freshDatabase();
 
 test("a job exists if and only if its transaction commits, and wakes the worker at once", async () => {
 	const seen: string[] = [];
-	await work("deliver-handoff", async ({ deliveryId }) => void seen.push(deliveryId));
-	await inTransaction((tx) => enqueue(tx, "deliver-handoff", { shop: "one", deliveryId: "kept" }));
+	await work("nobody-answers", async ({ handoffId }) => void seen.push(handoffId));
+	await inTransaction((tx) => enqueue(tx, "nobody-answers", { shop: "one", handoffId: "kept" }));
 	await inTransaction(async (tx) => {
-		await enqueue(tx, "deliver-handoff", { shop: "one", deliveryId: "rolled-back" });
+		await enqueue(tx, "nobody-answers", { shop: "one", handoffId: "rolled-back" });
 		throw new Error("the flow failed");
 	}).catch(() => undefined);
 	await expect.poll(() => seen, { timeout: 5_000 }).toEqual(["kept"]);

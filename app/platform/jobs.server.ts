@@ -5,7 +5,6 @@ import { log } from "./log.server";
 
 /** Work that must happen. The payload is ids only: the worker reads the truth from the tables. */
 export type JobPayloads = {
-	"deliver-handoff": { shop: string; deliveryId: string };
 	"nobody-answers": { shop: string; handoffId: string };
 	"mail-reply": { shop: string; conversationId: string; messageId: string };
 	"close-silent-conversations": Record<string, never>;
@@ -25,7 +24,6 @@ export type JobPayloads = {
 
 export type JobName = keyof JobPayloads;
 export const jobNames: JobName[] = [
-	"deliver-handoff",
 	"nobody-answers",
 	"mail-reply",
 	"close-silent-conversations",
@@ -46,7 +44,7 @@ export const jobNames: JobName[] = [
 const oneAtATime = new Set<JobName>(["sync-knowledge", "listen-to-desk", "ask-desk", "verify-connection"]);
 
 /** Promised for a later moment, at which nobody wakes the workers: they look for these often. */
-const forLater = new Set<JobName>(["deliver-handoff", "nobody-answers", "mail-reply"]);
+const forLater = new Set<JobName>(["nobody-answers", "mail-reply"]);
 const lookEverySeconds = 2;
 
 type SendOptions = { afterSeconds?: number; singletonKey?: string };

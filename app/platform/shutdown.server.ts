@@ -3,12 +3,12 @@ import { stopQueue } from "./jobs.server";
 import { stopListening } from "./live.server";
 
 /** Ends the process in order when it is told to (SIGTERM, Ctrl-C, its parent is gone): `first`, then queue and database. */
-export function stopInOrder(first: () => void = () => undefined): void {
+export function stopInOrder(first: () => unknown = () => undefined): void {
 	let stopping = false;
 	const stop = async () => {
 		if (stopping) return;
 		stopping = true;
-		first();
+		await first();
 		await stopQueue();
 		await stopListening();
 		await closeDatabase();
