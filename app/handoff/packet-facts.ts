@@ -52,7 +52,7 @@ const klaviyoRows = ({ shopper: { klaviyoProfileId: id } }: Packet): Row[] =>
 				{
 					label: "Klaviyo profile ID",
 					value: id,
-					url: `https://www.klaviyo.com/profile/${encodeURIComponent(id)}`,
+					url: `https://www.klaviyo.com/profile/${encodeURIComponent(oneLine(id))}`,
 				},
 			]
 		: [];
