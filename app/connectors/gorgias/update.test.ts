@@ -41,7 +41,12 @@ const said = (speaker: "shopper" | "agent" | "teammate", text: string, id = `upd
 	at: "2026-11-22T15:00:00.000Z",
 	line: line(speaker, text, `${id}_message`),
 });
-const note: TicketUpdate = { ...said("teammate", "She <called>"), type: "note", id: "update_note" };
+const note: TicketUpdate = {
+	type: "note",
+	id: "update_note",
+	at: "2026-11-22T15:00:00.000Z",
+	line: line("teammate", "She <called>", "update_note_message"),
+};
 const closed: TicketUpdate = { type: "closed", id: "update_closed", at: "2026-11-22T15:00:00.000Z", because: "asleep" };
 
 const [account] = desks.state.gorgias;
