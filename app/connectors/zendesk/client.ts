@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Answer, call, type JsonRequest, type Judge, shaped, withJson } from "../call";
-import { type Account, Failure, type Http } from "../connector";
+import { type Answer, call, type JsonRequest, shaped, withJson } from "../call";
+import type { Account, Failure, Http, OAuthClient } from "../connector";
+import { judge } from "./errors";
 
 export const label = "Zendesk";
 
@@ -9,6 +10,9 @@ export const zendeskCredentials = z.object({
 	refreshToken: z.string().nullable(),
 	/** ISO 8601, UTC; null: does not end. */
 	expiresAt: z.string().nullable(),
+	/** The merchant's own OAuth client, which has no refresh token; null: Baton's. */
+	clientId: z.string().nullable().default(null),
+	clientSecret: z.string().nullable().default(null),
 });
 export type ZendeskCredentials = z.infer<typeof zendeskCredentials>;
 
@@ -32,22 +36,15 @@ export function zendeskUrl(name: string | undefined, path: string): string {
 	return `https://${name}.zendesk.com${path}`;
 }
 
-const errorBody = z.object({
-	error: z.union([z.string(), z.object({ title: z.string() })]).optional(),
-	details: z.record(z.string(), z.array(z.object({ error: z.string().optional() }))).optional(),
-});
-
-/** Zendesk's own words for a refusal, where they decide what happens next. */
-export const judge: Judge = (status, json) => {
-	const body = errorBody.safeParse(json);
-	if (!body.success) return null;
-	const errors = Object.values(body.data.details ?? {}).flatMap((list) => list.map(({ error }) => error));
-	if (status === 422 && errors.includes("UserSuspended"))
-		return new Failure("refused", "Zendesk has suspended this requester, so it takes no ticket from this address.", {
-			status,
-		});
-	return null;
-};
+/** What Zendesk asks of every call of an app that its marketplace lists. */
+export const marketplaceHeaders = (client: OAuthClient | null): Record<string, string> =>
+	client?.marketplace
+		? {
+				"x-zendesk-marketplace-name": client.marketplace.name,
+				"x-zendesk-marketplace-organization-id": client.marketplace.organizationId,
+				"x-zendesk-marketplace-app-id": client.marketplace.appId,
+			}
+		: {};
 
 /** A call with the account's token. `path` begins with /api/v2. */
 export const callZendesk = (
@@ -60,7 +57,10 @@ export const callZendesk = (
 		http,
 		label,
 		zendeskUrl(account.details.subdomain, path),
-		withJson(init, `Bearer ${account.credentials.accessToken}`),
+		withJson(
+			{ ...init, headers: { ...marketplaceHeaders(account.client), ...init.headers } },
+			`Bearer ${account.credentials.accessToken}`,
+		),
 		judge,
 	);
 

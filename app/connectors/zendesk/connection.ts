@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { call, shaped } from "../call";
 import { type Connector, Failure, failed, type Http, type OAuthStart, type Proof } from "../connector";
 import {
 	callZendesk,
-	label,
 	readZendesk,
 	subdomainInput,
 	type ZendeskAccount,
@@ -11,17 +9,8 @@ import {
 	zendeskCredentials,
 	zendeskUrl,
 } from "./client";
-
-const scope = "tickets:read tickets:write users:read users:write";
-
-/** Zendesk's usual life of an access token, if its answer does not say. */
-const usualSeconds = 30 * 60;
-
-const tokenAnswer = z.object({
-	access_token: z.string().min(1),
-	refresh_token: z.string().nullish(),
-	expires_in: z.number().nullish(),
-});
+import { oauthForm, ownClientForm, ownClientInput } from "./form";
+import { ownClient, redeemCode, renew, scope } from "./tokens";
 
 const me = z.object({
 	user: z.object({
@@ -30,6 +19,16 @@ const me = z.object({
 		suspended: z.boolean().nullish(),
 	}),
 });
+
+const tokenInfo = z.object({ token: z.object({ scopes: z.array(z.string()).nullish() }) });
+const ticketList = z.object({ tickets: z.array(z.unknown()) });
+
+/** Without these no handoff arrives; without webhooks the desk is only asked. */
+const needed: [thing: string, right: string][] = [
+	["tickets", "read"],
+	["tickets", "write"],
+	["users", "write"],
+];
 
 function authorizeUrl({ client, state, codeChallenge, redirectUri, input }: OAuthStart): string {
 	const query = new URLSearchParams({
@@ -44,56 +43,6 @@ function authorizeUrl({ client, state, codeChallenge, redirectUri, input }: OAut
 	return zendeskUrl(input.subdomain, `/oauth/authorizations/new?${query}`);
 }
 
-async function askForTokens(
-	subdomain: string | undefined,
-	http: Http,
-	grant: Record<string, string>,
-): Promise<z.infer<typeof tokenAnswer> | Failure> {
-	const answer = await call(http, label, zendeskUrl(subdomain, "/oauth/tokens"), {
-		method: "POST",
-		headers: { accept: "application/json", "content-type": "application/json" },
-		body: JSON.stringify(grant),
-	});
-	// A 400 here is OAuth's way to say that code or token are used up.
-	if (failed(answer) && answer.kind === "refused")
-		return new Failure("auth", "Zendesk did not accept the connection. Connect it again.", answer.details);
-	return shaped(answer, label, tokenAnswer);
-}
-
-const toCredentials = (answer: z.infer<typeof tokenAnswer>, now: Date): ZendeskCredentials => ({
-	accessToken: answer.access_token,
-	refreshToken: answer.refresh_token ?? null,
-	expiresAt: answer.refresh_token
-		? new Date(now.getTime() + (answer.expires_in ?? usualSeconds) * 1000).toISOString()
-		: null,
-});
-
-async function finish(start: OAuthStart, code: string, http: Http, now: Date): Promise<ZendeskCredentials | Failure> {
-	const answer = await askForTokens(start.input.subdomain, http, {
-		grant_type: "authorization_code",
-		code,
-		scope,
-		client_id: start.client.id,
-		client_secret: start.client.secret,
-		redirect_uri: start.redirectUri,
-		code_verifier: start.codeVerifier,
-	});
-	return failed(answer) ? answer : toCredentials(answer, now);
-}
-
-async function renew(account: ZendeskAccount, http: Http, now: Date): Promise<ZendeskCredentials | Failure> {
-	const { refreshToken } = account.credentials;
-	if (!refreshToken || !account.client)
-		return new Failure("auth", "Zendesk no longer accepts Baton's credentials. Connect it again.");
-	const answer = await askForTokens(account.details.subdomain, http, {
-		grant_type: "refresh_token",
-		refresh_token: refreshToken,
-		client_id: account.client.id,
-		client_secret: account.client.secret,
-	});
-	return failed(answer) ? answer : toCredentials(answer, now);
-}
-
 /** A 200 alone proves nothing: `users/me` answers anonymous callers too. */
 async function verify(account: ZendeskAccount, http: Http): Promise<Proof | Failure> {
 	const who = await readZendesk(account, http, "/api/v2/users/me", me);
@@ -103,16 +52,30 @@ async function verify(account: ZendeskAccount, http: Http): Promise<Proof | Fail
 	if (suspended) return new Failure("auth", "Zendesk has suspended the user that Baton works as.");
 	if (role !== "agent" && role !== "admin")
 		return new Failure("auth", "Baton needs a Zendesk agent or admin: this user may not create tickets.");
-	const tickets = await readZendesk(
-		account,
-		http,
-		"/api/v2/tickets?per_page=1",
-		z.object({ tickets: z.array(z.unknown()) }),
-	);
-	if (failed(tickets)) return tickets;
+	const rights = await missingRights(account, http);
+	if (rights) return rights;
 	const host = `${account.details.subdomain}.zendesk.com`;
 	return { accountName: host, accountUrl: `https://${host}/agent`, role, details: {} };
 }
+
+/** What a token may do, as far as Zendesk tells; a read besides proves that the desk itself is open to its user. */
+async function missingRights(account: ZendeskAccount, http: Http): Promise<Failure | null> {
+	const told = await readZendesk(account, http, "/api/v2/oauth/tokens/current", tokenInfo);
+	if (failed(told) && (told.kind === "busy" || told.kind === "unreachable" || told.details.status === 401)) return told;
+	const granted = failed(told) ? null : told.token.scopes;
+	const has = (thing: string, right: string) => granted?.includes(right) || granted?.includes(`${thing}:${right}`);
+	const missing = granted ? needed.filter(([thing, right]) => !has(thing, right)) : [];
+	if (missing.length > 0)
+		return new Failure(
+			"auth",
+			`Zendesk does not allow Baton to ${listed(missing)}. Connect it again and allow all of it.`,
+		);
+	const tickets = await readZendesk(account, http, "/api/v2/tickets?per_page=1", ticketList);
+	return failed(tickets) ? tickets : null;
+}
+
+const listed = (rights: [thing: string, right: string][]) =>
+	rights.map(([thing, right]) => `${right} ${thing}`).join(", ");
 
 async function revoke(account: ZendeskAccount, http: Http): Promise<"done" | Failure> {
 	const answer = await callZendesk(account, http, "/api/v2/oauth/tokens/current", { method: "DELETE" });
@@ -124,17 +87,22 @@ export const zendeskConnection: Connector<ZendeskCredentials>["connection"] = {
 	explains: [
 		"Each handoff becomes one ticket from the shopper, with the whole conversation.",
 		"Who the shopper is in Shopify goes into a private note.",
-		"You sign in at Zendesk in a new window, as an admin or agent. Baton never sees your password.",
+		"What your team answers there, and when it solves the ticket, is shown in Baton too: at once with an admin's access, every few minutes with an agent's.",
 	],
 	oauth: {
-		form: {
-			button: "Continue to Zendesk",
-			fields: [{ name: "subdomain", label: "Your Zendesk address", suffix: ".zendesk.com", placeholder: "northpine" }],
-		},
+		form: oauthForm,
 		clientEnv: "ZENDESK",
 		input: subdomainInput,
 		authorizeUrl,
-		finish,
+		finish: redeemCode,
+	},
+	key: {
+		form: ownClientForm,
+		input: ownClientInput,
+		toCredentials: ({ subdomain = "", clientId = "", clientSecret = "" }) => ({
+			credentials: ownClient(clientId, clientSecret),
+			details: { subdomain },
+		}),
 	},
 	verify,
 	renewAt: ({ expiresAt }) => (expiresAt ? new Date(expiresAt) : null),

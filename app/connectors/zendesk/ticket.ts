@@ -1,20 +1,17 @@
 import { z } from "zod";
 import type { Packet } from "~/handoff/packet";
-import { escapeHtml, identityHtml, summaryHtml, transcriptParts } from "~/handoff/packet-text";
+import { summaryHtml, transcriptParts } from "~/handoff/packet-text";
 import { shaped } from "../call";
-import { type Delivering, Failure, type FrozenRequest, failed, type Ticket } from "../connector";
+import { type Delivering, type Failure, type FrozenRequest, failed, type Ticket } from "../connector";
 import { callZendesk, label, readZendesk, type ZendeskCredentials } from "./client";
+import { isAboutContent } from "./errors";
+import { privateNotes } from "./notes";
+import { findOrCreateRequester } from "./requester";
 
 type Desk = Delivering<ZendeskCredentials>;
 
-/** Zendesk takes about 64 kB a comment; what is longer goes on in private notes. */
+/** Zendesk takes about 64 kB a comment; of a longer transcript, the whole is attached as a file. */
 const partBytes = 40_000;
-
-/** Zendesk forgets an Idempotency-Key after two hours; from ten minutes before, the ticket is looked for first. */
-const keyGoodForMinutes = 110;
-
-const user = z.object({ id: z.number(), suspended: z.boolean().nullish() });
-const ticket = z.object({ id: z.number() });
 
 export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest | Failure> {
 	const requester = await findOrCreateRequester(packet, desk);
@@ -24,11 +21,8 @@ export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest
 		method: "POST",
 		path: "/api/v2/tickets",
 		headers: { "content-type": "application/json", "idempotency-key": desk.idempotencyKey },
-		body: JSON.stringify({ ticket: ticketBody(packet, requester, first) }),
-		notes: [
-			note(packet, 1, identityHtml(packet)),
-			...rest.map((part, at) => note(packet, at + 2, `<p>Transcript, part ${at + 2} of ${rest.length + 1}</p>${part}`)),
-		],
+		body: JSON.stringify({ ticket: ticketBody(packet, requester, { first, whole: rest.length === 0 }) }),
+		notes: privateNotes(packet, rest),
 	};
 }
 
@@ -36,86 +30,71 @@ export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest
  * The first comment is public and the shopper's own: a private first comment would make every later reply private too,
  * and without author it would be the integration user's.
  */
-const ticketBody = (packet: Packet, requester: number, transcript: string) => ({
-	subject: packet.subject,
-	external_id: packet.handoffId,
-	requester_id: requester,
-	submitter_id: requester,
-	comment: { html_body: `${summaryHtml(packet)}<hr>${transcript}`, public: true, author_id: requester },
-	tags: packet.tags,
-});
-
-/** Ends with its own mark, so that `finish` sees whether it was added already. */
-const note = (packet: Packet, number: number, html: string) =>
-	`${html}<p>${escapeHtml(markOf(packet.handoffId, number))}</p>`;
-const markOf = (handoffId: string, number: number) => `Baton ${handoffId} note ${number}.`;
+function ticketBody(packet: Packet, requester: number, { first, whole }: { first: string; whole: boolean }) {
+	const goesOn = whole ? "" : "<p>(The conversation goes on. All of it is with the team's note.)</p>";
+	const fields = Object.entries(packet.customFields ?? {}).filter(([id]) => /^\d{1,15}$/.test(id));
+	return {
+		subject: packet.subject,
+		external_id: packet.handoffId,
+		requester_id: requester,
+		submitter_id: requester,
+		comment: { html_body: `${summaryHtml(packet)}<hr>${first}${goesOn}`, public: true, author_id: requester },
+		tags: packet.tags.map((tag) => tag.trim().replace(/[\s,"]+/g, "_")),
+		...(fields.length > 0 ? { custom_fields: fields.map(([id, value]) => ({ id: Number(id), value })) } : {}),
+	};
+}
 
 /**
- * Whom the ticket is from. A name that Shopify proved is written; one that is known there already is never renamed by
- * what was typed in a chat, so only a newcomer gets it. Zendesk mails nobody about a new account.
+ * The same key and bytes give the same ticket, for two hours. A request that may have been sent before is looked for
+ * first: so a lost answer is found for as long as the ticket lives, whatever became of the key.
  */
-async function findOrCreateRequester({ shopper }: Packet, desk: Desk): Promise<number | Failure> {
-	const { name, email, emailVerified } = shopper;
-	if (!email) return new Failure("refused", "Zendesk answers by e-mail, and this shopper left no address.");
-	let made = await upsert({ email, ...(emailVerified ? { name } : {}) }, desk);
-	if (failed(made) && made.details.status === 422 && !emailVerified) made = await upsert({ email, name }, desk);
-	if (failed(made)) return made;
-	return made.user.suspended ? suspended() : made.user.id;
-}
-
-async function upsert(person: { email: string; name?: string }, { account, http }: Desk) {
-	const body = JSON.stringify({ user: { ...person, skip_verify_email: true } });
-	const answer = await callZendesk(account, http, "/api/v2/users/create_or_update", { method: "POST", body });
-	return shaped(answer, label, z.object({ user }));
-}
-
-const suspended = () =>
-	new Failure("refused", "Zendesk has suspended this requester, so it takes no ticket from this address.");
-
-/** The same key and bytes again give the same ticket, for two hours; after that, and in doubt, it is looked for. */
 export async function create(frozen: FrozenRequest, desk: Desk): Promise<Ticket | Failure> {
-	const sinceMs = desk.firstSentAt ? desk.now.getTime() - desk.firstSentAt.getTime() : 0;
-	if (sinceMs > keyGoodForMinutes * 60_000) {
-		const found = await find(desk);
+	if (desk.firstSentAt) {
+		const found = await find(desk, desk.handoffId);
 		if (found) return found;
 	}
-	const { method, path, headers, body } = frozen;
+	const made = await send(frozen, desk);
+	const plain = failed(made) && isAboutContent(made) ? withoutCustomFields(frozen) : null;
+	return plain ? send(plain, desk) : made;
+}
+
+async function send({ method, path, headers, body }: FrozenRequest, desk: Desk): Promise<Ticket | Failure> {
 	const answer = await callZendesk(desk.account, desk.http, path, { method, headers, body });
 	// The key stands for other bytes: whatever it made is the ticket.
-	if (failed(answer) && answer.details.status === 400) return (await find(desk)) ?? answer;
-	const made = shaped(answer, label, z.object({ ticket }));
-	return failed(made) ? made : toTicket(made.ticket.id, desk);
+	if (failed(answer) && answer.details.status === 400) return (await find(desk, desk.handoffId)) ?? answer;
+	return ticketOf(answer, desk);
 }
 
-async function find(desk: Desk): Promise<Ticket | Failure | null> {
-	const path = `/api/v2/tickets?external_id=${encodeURIComponent(desk.handoffId)}`;
-	const found = await readZendesk(desk.account, desk.http, path, z.object({ tickets: z.array(ticket) }));
+/**
+ * The request without the merchant's own fields, one of which Zendesk no longer knows: a ticket without them is better
+ * than none. Other bytes need another key, which is as fixed as the first; null: there are no such fields.
+ */
+function withoutCustomFields(frozen: FrozenRequest): FrozenRequest | null {
+	const { ticket } = JSON.parse(frozen.body) as { ticket: Record<string, unknown> };
+	if (!("custom_fields" in ticket)) return null;
+	const { custom_fields: _fields, ...rest } = ticket;
+	const headers = { ...frozen.headers, "idempotency-key": `${frozen.headers["idempotency-key"]}-plain` };
+	return { ...frozen, headers, body: JSON.stringify({ ticket: rest }) };
+}
+
+const ticket = z.object({ id: z.number() });
+
+/** The ticket that an answer brings. */
+export function ticketOf(answer: Parameters<typeof shaped>[0], { account }: Desk): Ticket | Failure {
+	const made = shaped(answer, label, z.object({ ticket }));
+	return failed(made) ? made : toTicket(made.ticket.id, account.details.subdomain);
+}
+
+/** The ticket with this external id; Zendesk does not keep it unique, so the first one counts. Null: there is none. */
+export async function find({ account, http }: Desk, externalId: string): Promise<Ticket | Failure | null> {
+	const path = `/api/v2/tickets?external_id=${encodeURIComponent(externalId)}`;
+	const found = await readZendesk(account, http, path, z.object({ tickets: z.array(ticket) }));
 	if (failed(found)) return found;
 	const [first] = found.tickets;
-	return first ? toTicket(first.id, desk) : null;
+	return first ? toTicket(first.id, account.details.subdomain) : null;
 }
 
-const toTicket = (id: number, { account }: Desk): Ticket => ({
+const toTicket = (id: number, subdomain = ""): Ticket => ({
 	remoteId: String(id),
-	remoteUrl: `https://${account.details.subdomain}.zendesk.com/agent/tickets/${id}`,
+	remoteUrl: `https://${subdomain}.zendesk.com/agent/tickets/${id}`,
 });
-
-const comments = z.object({
-	comments: z.array(z.object({ body: z.string().nullish(), html_body: z.string().nullish() })),
-});
-
-/** Adds the private notes that are not there yet. */
-export async function finish(made: Ticket, frozen: FrozenRequest, desk: Desk): Promise<"done" | Failure> {
-	const { account, http, handoffId } = desk;
-	const path = `/api/v2/tickets/${encodeURIComponent(made.remoteId)}`;
-	const present = await readZendesk(account, http, `${path}/comments?sort_order=desc`, comments);
-	if (failed(present)) return present;
-	const bodies = present.comments.map(({ body, html_body }) => `${body ?? ""} ${html_body ?? ""}`);
-	for (const [at, html_body] of frozen.notes.entries()) {
-		if (bodies.some((body) => body.includes(markOf(handoffId, at + 1)))) continue;
-		const body = JSON.stringify({ ticket: { comment: { html_body, public: false } } });
-		const added = await callZendesk(account, http, path, { method: "PUT", body });
-		if (failed(added)) return added;
-	}
-	return "done";
-}

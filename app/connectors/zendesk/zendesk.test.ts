@@ -6,7 +6,7 @@ import { desks, wireHttp } from "../../../test/harness/desks";
 import { fullPacket } from "../../../test/harness/packet";
 import { conforms } from "../conformance";
 import { failed } from "../connector";
-import { subdomainInput, zendeskUrl } from "./client";
+import { subdomainInput, zendeskCredentials, zendeskUrl } from "./client";
 import { zendesk } from "./zendesk";
 
 conforms({
@@ -15,13 +15,24 @@ conforms({
 	stranger: {
 		client: { id: "zdg-baton", secret: "zendesk-client-secret" },
 		details: { subdomain: "northpine" },
-		credentials: { accessToken: "unknown-token", refreshToken: "unknown-refresh", expiresAt: null },
+		credentials: zendeskCredentials.parse({
+			accessToken: "unknown-token",
+			refreshToken: "unknown-refresh",
+			expiresAt: null,
+		}),
 	},
 	http: wireHttp,
 	hosts: /^northpine\.zendesk\.com$/,
 	tickets: () => desks.state.zendesk[0]?.tickets.length ?? 0,
 	finished: () =>
 		(desks.state.zendesk[0]?.tickets ?? []).flatMap(({ comments }) => comments.filter((one) => !one.public)).length,
+	reads: () => {
+		const account = desks.state.zendesk[0];
+		const comments = account?.tickets.at(-1)?.comments ?? [];
+		const files = comments.flatMap(({ attachments }) => attachments.map(({ id }) => id));
+		const texts = account?.uploads.filter(({ attachment }) => files.includes(attachment.id)).map(({ text }) => text);
+		return [...comments.map(({ plain_body }) => plain_body), ...(texts ?? [])].join("\n");
+	},
 	loseNextAnswer: () => desks.setFault("zendesk", { fault: "reset-after-create", count: 1 }),
 	packet: fullPacket,
 });

@@ -1,7 +1,11 @@
 import type { Connector } from "../connector";
 import type { ZendeskCredentials } from "./client";
 import { zendeskConnection } from "./connection";
-import { create, finish, prepare } from "./ticket";
+import { limits } from "./limits";
+import { news } from "./news";
+import { finish } from "./notes";
+import { create, prepare } from "./ticket";
+import { update } from "./update";
 
 /** Answers by e-mail: the ticket is the shopper's own, with a private note for the team. */
 export const zendesk: Connector<ZendeskCredentials> = {
@@ -11,7 +15,15 @@ export const zendesk: Connector<ZendeskCredentials> = {
 	answersBy: "email",
 	hosts: ["*.zendesk.com"],
 	connection: zendeskConnection,
+	ticketFields: {
+		id: /^\d{1,18}$/,
+		wrong: "A Zendesk field has a number, for example 360001234567",
+		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
+	},
 	prepare,
 	create,
 	finish,
+	update,
+	limits,
+	news,
 };

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { UpsetName } from "./upsets";
 
 /** One Zendesk account and all that it keeps. Plain data, so that a demo can save and load it. */
 export type ZendeskAccount = {
@@ -16,11 +17,38 @@ export type ZendeskAccount = {
 	grants: Grant[];
 	/** First answers to calls with an Idempotency-Key */
 	remembered: { key: string; parameters: string; body: unknown; location: string; at: string }[];
+	webhooks: Webhook[];
+	/** What the next calls meet, one each, instead of their work. */
+	upsets: UpsetName[];
 	calls: { minute: number; count: number };
 	lastId: number;
 };
 
-export type OAuthClient = { id: string; secret: string; name: string };
+export type OAuthClient = {
+	id: string;
+	secret: string;
+	name: string;
+	/** Whom client_credentials tokens act for: who made the client. Default: the admin. */
+	userId?: number;
+	/** A public client has no client_credentials. */
+	kind?: "public";
+};
+
+export type Webhook = {
+	id: string;
+	name: string;
+	description: string | null;
+	endpoint: string;
+	http_method: string;
+	request_format: string;
+	status: "active" | "inactive";
+	subscriptions: string[];
+	created_at: string;
+	created_by: string;
+	signing_secret: { algorithm: "SHA256"; secret: string };
+	/** Its last calls, newest last */
+	invocations: { id: string; at: string; type: string; status: number | null }[];
+};
 
 export type ZendeskUser = {
 	id: number;
@@ -50,7 +78,7 @@ export type ZendeskComment = {
 
 export type Attachment = { id: number; file_name: string; content_type: string; size: number; content_url: string };
 
-export type Upload = { token: string; attachment: Attachment; expires_at: string; consumed: boolean };
+export type Upload = { token: string; attachment: Attachment; expires_at: string; consumed: boolean; text: string };
 
 export type ZendeskTicket = {
 	id: number;
@@ -69,6 +97,10 @@ export type ZendeskTicket = {
 	is_public: boolean;
 	created_at: string;
 	updated_at: string;
+	/** When its status last changed; shown among its metrics */
+	status_updated_at: string;
+	/** Made as the follow-up of this closed ticket */
+	followup_source_id: number | null;
 	comments: ZendeskComment[];
 	/** When it was updated through the API, by whom, for the limit of 30 in 10 minutes */
 	updates: { user_id: number; at: string }[];
@@ -131,6 +163,8 @@ export function zendeskAccount(setup: ZendeskSetup, now: Date): ZendeskAccount {
 		codes: [],
 		grants: [],
 		remembered: [],
+		webhooks: [],
+		upsets: [],
 		calls: { minute: 0, count: 0 },
 		// Ids that differ from run to run, so that nothing comes to depend on them.
 		lastId: randomInt(10_000, 40_000),

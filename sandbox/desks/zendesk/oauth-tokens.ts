@@ -24,7 +24,7 @@ const tokenRequest = z.discriminatedUnion("grant_type", [
 	z.object({ grant_type: z.literal("client_credentials"), ...client, ...lifetimes, scope: z.string().default("read") }),
 ]);
 type TokenRequest = z.infer<typeof tokenRequest>;
-type Issue = { scope: string; refreshable: boolean };
+type Issue = { scope: string; refreshable: boolean; userId?: number };
 
 /** POST oauth/tokens */
 export async function issueToken(world: World, account: ZendeskAccount, request: Request): Promise<Response> {
@@ -34,6 +34,9 @@ export async function issueToken(world: World, account: ZendeskAccount, request:
 	const { client_id: id, client_secret: secret } = asked.data;
 	if (!account.clients.some((candidate) => candidate.id === id && candidate.secret === secret))
 		return refused("invalid_client", "Client authentication failed", 401);
+	const known = account.clients.find((candidate) => candidate.id === id);
+	if (asked.data.grant_type === "client_credentials" && known?.kind === "public")
+		return refused("unauthorized_client", "The client is not authorized to use this grant type");
 	const issue = redeem(world, account, asked.data);
 	return issue
 		? json(tokenBody(newGrant(world, account, asked.data, issue), asked.data))
@@ -45,7 +48,10 @@ const stale =
 
 /** What the request is worth; null: nothing. A code or refresh token that was worth something is used up. */
 function redeem(world: World, account: ZendeskAccount, asked: TokenRequest): Issue | null {
-	if (asked.grant_type === "client_credentials") return { scope: asked.scope, refreshable: false };
+	if (asked.grant_type === "client_credentials") {
+		const maker = account.clients.find((candidate) => candidate.id === asked.client_id)?.userId;
+		return { scope: asked.scope, refreshable: false, ...(maker ? { userId: maker } : {}) };
+	}
 	if (asked.grant_type === "authorization_code") return redeemCode(world, account, asked);
 	const grant = account.grants.find((candidate) => candidate.refreshToken === asked.refresh_token);
 	if (!grant || grant.clientId !== asked.client_id || expired(world, grant.refreshExpiresAt)) return null;
@@ -74,7 +80,7 @@ function newGrant(world: World, account: ZendeskAccount, asked: TokenRequest, is
 	const grant: Grant = {
 		id: nextId(account),
 		clientId: asked.client_id,
-		userId: adminOf(account).id,
+		userId: issue.userId ?? adminOf(account).id,
 		scope: issue.scope,
 		accessToken: randomBytes(32).toString("hex"),
 		accessExpiresAt: inSeconds(asked.expires_in),

@@ -80,6 +80,21 @@ export const ticketUpdate = z.strictObject({
 	}),
 });
 
+/** From the Webhooks API, which has a description of its own. */
+export const webhookCreate = z.strictObject({
+	webhook: z.strictObject({
+		name: z.string().min(1),
+		description: z.string().optional(),
+		endpoint: z.url(),
+		http_method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+		request_format: z.enum(["json", "xml", "form_encoded"]),
+		status: z.enum(["active", "inactive"]),
+		subscriptions: z.array(z.string()).optional(),
+		authentication: z.unknown().optional(),
+		custom_headers: z.record(z.string(), z.string()).optional(),
+	}),
+});
+
 export const userUpsert = z.strictObject({
 	user: z.strictObject({
 		name: z.string().min(1, "is too short (minimum is 1 character)").optional(),

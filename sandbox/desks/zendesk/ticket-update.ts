@@ -4,6 +4,7 @@ import { bodyOf, type Call } from "./call";
 import { addComment, commentProblem } from "./comments";
 import { invalid, notFound, tooMany } from "./errors";
 import { type TicketUpdate, ticketUpdate } from "./schema";
+import { changeStatus, tellOfComment } from "./tell";
 import { findTicket, referenceProblem, shown } from "./tickets";
 
 const updatesPerUser = 30;
@@ -21,9 +22,12 @@ export async function updateTicket(call: Call, id: string | undefined): Promise<
 		updateProblem(call, ticket, body.ticket) ?? (comment ? commentProblem(call.account, comment, now) : null);
 	if (problem) return problem;
 	if (safe && stamp !== ticket.updated_at) return conflict();
+	const before = ticket.status;
 	const added = comment && addComment(call.account, ticket, comment, call.user.id, now);
 	if (added instanceof Response) return added;
 	Object.assign(ticket, attributes, { updated_at: now.toISOString() });
+	if (attributes.status) changeStatus(call.world, call.account, ticket, attributes.status, before);
+	if (added) tellOfComment(call.world, call.account, ticket, added);
 	ticket.updates.push({ user_id: call.user.id, at: now.toISOString() });
 	return json({ ticket: shown(ticket), audit: { id: nextId(call.account), ticket_id: ticket.id } });
 }

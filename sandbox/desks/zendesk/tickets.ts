@@ -10,9 +10,10 @@ import {
 } from "./account";
 import { apiUrl, bodyOf, type Call, listPage } from "./call";
 import { addComment, commentProblem } from "./comments";
-import { invalid, notFound, requesterSuspended } from "./errors";
+import { badRequest, invalid, notFound, requesterSuspended } from "./errors";
 import { idempotently } from "./idempotency";
 import { type TicketCreate, ticketCreate } from "./schema";
+import { tellOfComment } from "./tell";
 
 /** POST tickets */
 export async function createTicket(call: Call): Promise<Response> {
@@ -24,7 +25,8 @@ export async function createTicket(call: Call): Promise<Response> {
 function newTicket(call: Call, given: TicketCreate): Response {
 	const { account } = call;
 	const now = call.world.now();
-	const problem = referenceProblem(account, given) ?? commentProblem(account, given.comment, now);
+	const problem =
+		referenceProblem(account, given) ?? followUpProblem(account, given) ?? commentProblem(account, given.comment, now);
 	if (problem) return problem;
 	const requester = requesterOf(call, given);
 	if (requester instanceof Response) return requester;
@@ -35,6 +37,7 @@ function newTicket(call: Call, given: TicketCreate): Response {
 	if (comment instanceof Response) return comment;
 	ticket.description = comment.plain_body;
 	account.tickets.push(ticket);
+	tellOfComment(call.world, account, ticket, comment);
 	const audit = { id: nextId(account), ticket_id: ticket.id, created_at: ticket.created_at, author_id: call.user.id };
 	return json({ ticket: shown(ticket), audit }, 201, { location: ticket.url });
 }
@@ -51,6 +54,12 @@ export function referenceProblem(account: ZendeskAccount, given: Partial<TicketC
 		if (!account.fields.some((known) => known.id === field.id))
 			return invalid("custom_fields", `Custom field ${field.id} does not exist`);
 	return null;
+}
+
+/** Only a closed ticket has follow-ups. */
+function followUpProblem(account: ZendeskAccount, { via_followup_source_id: id }: TicketCreate): Response | null {
+	if (id === undefined || findTicket(account, String(id))?.status === "closed") return null;
+	return invalid("via_followup_source_id", `Via followup source: ${id} is not a closed ticket`);
 }
 
 /** The requester: by id, by e-mail (the name of a known user stays as it is), a new end user, or whoever called. */
@@ -90,6 +99,8 @@ function emptyTicket({ account, user, world }: Call, given: TicketCreate, reques
 		is_public: given.comment.public ?? true,
 		created_at: at,
 		updated_at: at,
+		status_updated_at: at,
+		followup_source_id: given.via_followup_source_id ?? null,
 		comments: [],
 		updates: [],
 	};
@@ -111,17 +122,36 @@ export function showTicket(call: Call, id: string | undefined): Response {
 	return ticket ? json({ ticket: shown(ticket) }) : notFound();
 }
 
+/** GET tickets/show_many: up to 100 by id; those that are not there are left out. Metrics only when asked for. */
+export function showManyTickets({ account, url }: Call): Response {
+	const ids = (url.searchParams.get("ids") ?? "").split(",").filter(Boolean);
+	if (ids.length > 100) return badRequest("Too many ids: the limit is 100");
+	const found = account.tickets.filter(({ id }) => ids.includes(String(id)));
+	const metrics = (url.searchParams.get("include") ?? "").split(",").includes("metric_sets");
+	const sets = found.map(({ id, created_at, status_updated_at }) => ({ ticket_id: id, created_at, status_updated_at }));
+	return json({
+		tickets: found.map(shown),
+		...(metrics && { metric_sets: sets }),
+		next_page: null,
+		previous_page: null,
+		count: found.length,
+	});
+}
+
 /** GET tickets/{id}/comments, oldest first */
 export function listComments(call: Call, id: string | undefined): Response {
 	const ticket = findTicket(call.account, id);
 	if (!ticket) return notFound();
 	const newestFirst = call.url.searchParams.get("sort_order") === "desc";
 	const comments = newestFirst ? ticket.comments.toReversed() : ticket.comments;
-	return json(listPage("comments", comments, call.url));
+	const page = listPage("comments", comments, call.url);
+	if (call.url.searchParams.get("include") !== "users") return json(page);
+	const authors = new Set(ticket.comments.map(({ author_id: id }) => id));
+	return json({ ...page, users: call.account.users.filter(({ id }) => authors.has(id)) });
 }
 
 /** A ticket as the API shows it: its comments have their own address. */
 export function shown(ticket: ZendeskTicket) {
-	const { comments: _comments, updates: _updates, ...rest } = ticket;
+	const { comments: _comments, updates: _updates, status_updated_at: _at, ...rest } = ticket;
 	return rest;
 }

@@ -22,7 +22,8 @@ export async function createUpload(call: Call): Promise<Response> {
 	const wanted = types[filename.split(".").at(-1)?.toLowerCase() ?? ""];
 	if (wanted && !wanted.includes(contentType))
 		return invalid("attachment", `Attachment: ${filename} is not ${contentType || "without a type"}`);
-	const size = (await call.request.arrayBuffer()).byteLength;
+	const bytes = await call.request.arrayBuffer();
+	const size = bytes.byteLength;
 	const token = randomBytes(12).toString("base64url");
 	const url = `https://${call.account.subdomain}.zendesk.com/attachments/token/${token}/?name=${filename}`;
 	const upload: Upload = {
@@ -30,6 +31,7 @@ export async function createUpload(call: Call): Promise<Response> {
 		attachment: { id: nextId(call.account), file_name: filename, content_type: contentType, size, content_url: url },
 		expires_at: new Date(call.world.now().getTime() + validMs).toISOString(),
 		consumed: false,
+		text: new TextDecoder().decode(bytes),
 	};
 	call.account.uploads.push(upload);
 	const { attachment, expires_at } = upload;

@@ -1,7 +1,8 @@
-import type { DeskView, EntryView, TicketView } from "../pages/view";
+import type { DeskView, EntryView, Table, TicketView } from "../pages/view";
 import { mailFromDesk, type World } from "../world";
 import { agentOf, userOf, type ZendeskAccount, type ZendeskTicket } from "./account";
 import { addComment } from "./comments";
+import { changeStatus, tellOfComment } from "./tell";
 import { findTicket } from "./tickets";
 
 /** What an agent of these accounts sees and can do. */
@@ -22,15 +23,28 @@ export const zendeskView = (world: World, accounts: ZendeskAccount[]): DeskView 
 			if (found) replyTo(world, found.account, found.ticket, text, isPublic);
 		},
 		solve: (id) => {
-			const ticket = find(id)?.ticket;
-			if (ticket) Object.assign(ticket, { status: "solved", updated_at: world.now().toISOString() });
+			const found = find(id);
+			if (found) changeStatus(world, found.account, found.ticket, "solved");
 		},
-		tables: () => [],
+		tables: () => [webhookTable(accounts)],
 		whole: () => ({
 			tickets: accounts.flatMap((account) => account.tickets.map((ticket) => wholeTicket(account, ticket))),
 		}),
 	};
 };
+
+const webhookTable = (accounts: ZendeskAccount[]): Table => ({
+	title: "Webhooks",
+	thing: "webhook",
+	empty: "No app listens to tickets.",
+	columns: ["Name", "Endpoint", "Status", "Last call"],
+	rows: accounts.flatMap(({ webhooks }) =>
+		webhooks.map(({ name, endpoint, status, invocations }) => {
+			const last = invocations.at(-1);
+			return [name, endpoint, status, last ? `${last.type.split(".").at(-1)} → ${last.status ?? "no answer"}` : "–"];
+		}),
+	),
+});
 
 const newestFirst = (tickets: TicketView[]) =>
 	tickets.sort((left, right) => right.createdAt.localeCompare(left.createdAt));
@@ -38,8 +52,10 @@ const newestFirst = (tickets: TicketView[]) =>
 /** An agent answers: a public comment is mailed to the requester, a private one is not. */
 function replyTo(world: World, account: ZendeskAccount, ticket: ZendeskTicket, text: string, isPublic: boolean): void {
 	const agent = agentOf(account);
-	addComment(account, ticket, { body: text, public: isPublic }, agent.id, world.now());
-	if (ticket.status === "new") ticket.status = "open";
+	const comment = addComment(account, ticket, { body: text, public: isPublic }, agent.id, world.now());
+	if (comment instanceof Response) return;
+	tellOfComment(world, account, ticket, comment);
+	if (ticket.status === "new") changeStatus(world, account, ticket, "open");
 	const to = userOf(account, ticket.requester_id)?.email;
 	if (!isPublic || !to) return;
 	mailFromDesk(world, {

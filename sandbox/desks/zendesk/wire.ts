@@ -8,9 +8,11 @@ import { countCall } from "./limits";
 import { askConsent, takeConsent } from "./oauth-page";
 import { expired, issueToken } from "./oauth-tokens";
 import { updateTicket } from "./ticket-update";
-import { createTicket, listComments, listTickets, showTicket } from "./tickets";
+import { createTicket, listComments, listTickets, showManyTickets, showTicket } from "./tickets";
 import { createUpload } from "./uploads";
+import { upsets } from "./upsets";
 import { anonymousUser, createOrUpdateUser, showUser } from "./users";
+import { createWebhook, deleteWebhook, listWebhooks, showSigningSecret, showWebhook } from "./webhooks";
 
 const faultRetrySeconds = 2;
 
@@ -48,6 +50,8 @@ function kindOf(method: string, path: string): CallKind {
 }
 
 async function answerApi(world: World, account: ZendeskAccount, request: Request, url: URL): Promise<Response> {
+	const upset = account.upsets.shift();
+	if (upset) return upsets[upset]();
 	const counted = countCall(account, world.now());
 	const response = counted.tooMany
 		? errors.tooMany(counted.resetSeconds)
@@ -90,10 +94,16 @@ function answerCall(call: Call, grant: Grant): Promise<Response | null> {
 		}),
 		route("POST", "/api/v2/tickets", () => createTicket(call)),
 		route("GET", "/api/v2/tickets", () => listTickets(call)),
+		route("GET", "/api/v2/tickets/show_many", () => showManyTickets(call)),
 		route("GET", "/api/v2/tickets/:id", (_, { id }) => showTicket(call, id)),
 		route("PUT", "/api/v2/tickets/:id", (_, { id }) => updateTicket(call, id)),
 		route("GET", "/api/v2/tickets/:id/comments", (_, { id }) => listComments(call, id)),
 		route("POST", "/api/v2/uploads", () => createUpload(call)),
+		route("GET", "/api/v2/webhooks", () => listWebhooks(call)),
+		route("POST", "/api/v2/webhooks", () => createWebhook(call)),
+		route("GET", "/api/v2/webhooks/:id", (_, { id }) => showWebhook(call, id)),
+		route("DELETE", "/api/v2/webhooks/:id", (_, { id }) => deleteWebhook(call, id)),
+		route("GET", "/api/v2/webhooks/:id/signing_secret", (_, { id }) => showSigningSecret(call, id)),
 		route("GET", "/api/v2/groups", () => json(listPage("groups", account.groups, url))),
 		route("GET", "/api/v2/ticket_fields", () => json(listPage("ticket_fields", account.fields, url))),
 		route("GET", "/api/v2/oauth/tokens/current", () =>
