@@ -67,10 +67,18 @@ export async function connectWithKey(asked: {
 	if (!connection?.key) return refused(`${label} is not connected with a key.`);
 	const input = connection.key.input.safeParse(asked.input);
 	if (!input.success) return wrongInput(input.error);
-	return proveAndSave(asked.shop, asked.destination, {
-		client: clientOf(asked.destination),
-		...connection.key.toCredentials(input.data),
-	});
+	const typed = { client: clientOf(asked.destination), ...connection.key.toCredentials(input.data) };
+	const account = await withTokens(asked.destination, typed);
+	return failed(account) ? refused(account.message) : proveAndSave(asked.shop, asked.destination, account);
+}
+
+/** What was typed may be no more than the right to ask for tokens: then they are asked for now. */
+async function withTokens(destination: Destination, account: Account): Promise<Account | Failure> {
+	const { connection } = connectorOf(destination);
+	const due = connection?.renewAt?.(account.credentials);
+	if (!connection?.renew || !due || due > now()) return account;
+	const credentials = await connection.renew(account, deskHttp, now());
+	return failed(credentials) ? credentials : { ...account, credentials };
 }
 
 /** Saved with the promise to hear what becomes of its tickets; another account of the same desk is left for good. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { connectors } from "~/connectors/registry";
-import { parseEnv } from "./env.server";
+import { oauthClient, parseEnv } from "./env.server";
 
 const complete = {
 	DATABASE_URL: "postgresql://localhost/baton",
@@ -32,5 +32,24 @@ test(".env.example names every variable, and none that is not read", () => {
 	const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 	const clients = Object.values(connectors).flatMap(({ connection }) => connection?.oauth?.clientEnv ?? []);
 	const ofClients = clients.flatMap((prefix) => [`${prefix}_CLIENT_ID`, `${prefix}_CLIENT_SECRET`]);
-	expect([...named].sort()).toEqual([...Object.keys(parseEnv(complete)), ...ofClients].sort());
+	// Not every vendor has a marketplace with headers of its own.
+	const ofListings = clients.flatMap((prefix) =>
+		["NAME", "ORGANIZATION_ID", "APP_ID"].map((part) => `${prefix}_MARKETPLACE_${part}`),
+	);
+	const listed = named.filter((name) => ofListings.includes(name ?? ""));
+	expect([...named].sort()).toEqual([...Object.keys(parseEnv(complete)), ...ofClients, ...listed].sort());
+});
+
+test("an OAuth client is there with its secret or not at all, and its listing with all of its parts", () => {
+	const set = (name: string, value: string) => vi.stubEnv(`NORTHDESK_${name}`, value);
+	set("CLIENT_ID", "baton");
+	expect(oauthClient("NORTHDESK")).toBeNull();
+	set("CLIENT_SECRET", "secret");
+	set("MARKETPLACE_NAME", "Baton");
+	set("MARKETPLACE_ORGANIZATION_ID", "11");
+	expect(oauthClient("NORTHDESK")).toEqual({ id: "baton", secret: "secret" });
+	set("MARKETPLACE_APP_ID", "22");
+	const marketplace = { name: "Baton", organizationId: "11", appId: "22" };
+	expect(oauthClient("NORTHDESK")).toEqual({ id: "baton", secret: "secret", marketplace });
+	vi.unstubAllEnvs();
 });

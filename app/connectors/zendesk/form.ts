@@ -18,6 +18,7 @@ export const oauthForm: ConnectionForm = {
 /** The merchant's own client: Zendesk ended API tokens, so this is what can still be typed. */
 export const ownClientForm: ConnectionForm = {
 	button: "Connect with this client",
+	instead: "Use your own OAuth client instead",
 	note: "In Zendesk's Admin Center: Apps and integrations → APIs → OAuth clients → Add. Choose the kind “Confidential”. Baton works as the person who made the client, who must be an admin or agent.",
 	fields: [
 		subdomain,
