@@ -42,7 +42,9 @@ export function DeskConnection({ desk, onCancel }: { desk: Desk; onCancel?: () =
 					</Button>
 					{both && (
 						<Button variant="tertiary" onClick={() => setWay(way === "oauth" ? "key" : "oauth")}>
-							{way === "oauth" ? (desk.ways.key?.instead ?? "Use an API key instead") : `Sign in at ${desk.label} instead`}
+							{way === "oauth"
+								? (desk.ways.key?.instead ?? "Use an API key instead")
+								: `Sign in at ${desk.label} instead`}
 						</Button>
 					)}
 					{onCancel && (
