@@ -48,7 +48,10 @@ export function asksForPerson(text: string): boolean {
 	if (asksWhatItIs.test(flat)) return false;
 	if (phrases.test(flat.replace(/[^\p{L}\s]/gu, "")) || isBareNoun(wordsOf(text))) return true;
 	const parts = flat.length > 600 ? [flat.slice(0, 300), flat.slice(-300)] : [flat];
-	return parts.some((part) => requests.some((pattern) => pattern.test(part) || pattern.test(respelled(part))));
+	return parts.some((part) => {
+		const right = respelled(part);
+		return requests.some((pattern) => pattern.test(part) || (right !== part && pattern.test(right)));
+	});
 }
 
 /** "Are you a bot?" is curiosity, not a request. */

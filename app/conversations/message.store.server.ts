@@ -1,5 +1,5 @@
 import { database, type Tx } from "~/platform/db.server";
-import { liveChannel } from "~/platform/live.server";
+import { wakeUpAt } from "~/platform/live.server";
 import type { ChatMessageRow, MessageBody, NewMessage } from "./message";
 import { runner } from "./statement.store.server";
 
@@ -13,17 +13,19 @@ const toRow = ({ seq, body, ...row }: Stored): ChatMessageRow => ({
 
 const add = `
 	WITH here AS (
-		UPDATE "Conversation" SET "lastMessageAt" = $3::timestamptz WHERE id = $1 AND shop = $2 RETURNING id, shop),
+		UPDATE "Conversation" SET "lastMessageAt" = $3::timestamptz, version = version + 1
+		WHERE id = $1 AND shop = $2 RETURNING id, shop, version),
 	added AS (
 		INSERT INTO "Message" (id, shop, "conversationId", "clientMessageId", role, kind, text, body, decision, public, "createdAt")
 		SELECT $4, here.shop, here.id, $5::text, $6, $7, $8, $9::jsonb, $10::jsonb, $11::boolean, $3::timestamptz FROM here
 		ON CONFLICT ("conversationId", "clientMessageId") DO NOTHING
 		RETURNING id, seq, "clientMessageId", role, kind, text, body, public, "createdAt")
-	SELECT added.*, pg_notify('${liveChannel}', 'conversation:' || $1)::text AS woken FROM added`;
+	SELECT added.*, ${wakeUpAt("'conversation:' || here.id", "here.version")}::text AS woken FROM added, here`;
 
 /**
  * Adds a message to a conversation and wakes its readers; null when the key was used before. The conversation is
- * locked first, so that numbers are given in the order in which they become visible.
+ * locked first, so that numbers are given in the order in which they become visible, and takes a new version: readers and
+ * turns under way notice.
  */
 export async function addMessage(
 	tx: Tx,

@@ -1,7 +1,7 @@
 import type { ConversationEvent } from "~/conversations/events";
 import type { State } from "~/handoff/state";
 import { sha256 } from "~/platform/ids.server";
-import { liveChannel } from "~/platform/live.server";
+import { liveChannel, wakeUpAt } from "~/platform/live.server";
 import type { BrowserContext } from "./chat-contract";
 import {
 	type Conversation,
@@ -194,7 +194,7 @@ const commit = `
 			"shopperSeenAt" = CASE WHEN $14 THEN $6::timestamptz ELSE c."shopperSeenAt" END,
 			"closedAt" = CASE WHEN $4 = 'closed' THEN coalesce(c."closedAt", $6::timestamptz) END
 		WHERE c.id = $1 AND c.shop = $2 AND c.version = $3
-		RETURNING c.id, c.shop),
+		RETURNING c.id, c.shop, c.version),
 	said AS (
 		INSERT INTO "Message" (id, shop, "conversationId", "clientMessageId", role, kind, text, body, decision, public, "createdAt")
 		SELECT m.id, moved.shop, moved.id, m.key, m.role, m.kind, m.text, m.body, m.decision, m.public, $6::timestamptz
@@ -207,18 +207,19 @@ const commit = `
 		SELECT moved.shop, moved.id, e.event->>'type', e.event - 'type', $6::timestamptz
 		FROM moved CROSS JOIN LATERAL jsonb_array_elements($8::jsonb) WITH ORDINALITY AS e (event, place)
 		ORDER BY e.place)
-	SELECT pg_notify('${liveChannel}', 'conversation:' || moved.id)::text,
+	SELECT ${wakeUpAt("'conversation:' || moved.id", "moved.version")}::text,
 		CASE WHEN $15 THEN pg_notify('${liveChannel}', 'inbox:' || moved.shop)::text END,
-		(SELECT max(seq) FROM said) AS seq
+		(SELECT coalesce(json_agg(seq ORDER BY seq), '[]') FROM said) AS seqs
 	FROM moved`;
 
 /**
- * Writes words, events and the next state in one statement and wakes the readers. "stale": somebody else has moved the
- * conversation since it was read, and nothing was written. Outcomes are recomputed by event.store.server.ts.
+ * Writes words, events and the next state in one statement and wakes the readers; `seqs` are the words' numbers, in
+ * their order. "stale": somebody else has moved the conversation since it was read, and nothing was written. Outcomes
+ * are recomputed by event.store.server.ts.
  */
-export async function commitTurn(run: Run, rows: TurnRows): Promise<{ seq: number | null } | "stale"> {
+export async function commitTurn(run: Run, rows: TurnRows): Promise<{ seqs: number[] } | "stale"> {
 	const { conversation, state, say, events, teammate, at } = rows;
-	const [done] = await run<{ seq: string | bigint | null }>("commit-turn", commit, [
+	const [done] = await run<{ seqs: number[] }>("commit-turn", commit, [
 		conversation.id,
 		conversation.shop,
 		conversation.version,
@@ -235,7 +236,7 @@ export async function commitTurn(run: Run, rows: TurnRows): Promise<{ seq: numbe
 		rows.shopperActed ?? false,
 		rows.wakeInbox ?? false,
 	]);
-	return done ? { seq: done.seq === null ? null : Number(done.seq) } : "stale";
+	return done ? { seqs: done.seqs } : "stale";
 }
 
 function waiting({ conversation, state, answeredByTeam }: TurnRows): "starts" | "ends" | "stays" {

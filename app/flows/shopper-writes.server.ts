@@ -15,6 +15,7 @@ import {
 	hearShopper,
 	type ShopperMessage,
 } from "~/conversations/turn.store.server";
+import type { HeardNow } from "~/conversations/turn-news.server";
 import { decide, type Move } from "~/handoff/policy";
 import { keyOfQuestion } from "~/handoff/repeats";
 import { turnFor } from "~/handoff/turn";
@@ -84,7 +85,7 @@ async function hearIn(id: string, visitor: Visitor, message: ShopperMessage): Pr
 }
 
 /** The agent answers. The answer is dropped when people have taken the conversation meanwhile. */
-async function reply(heard: Heard, shop: ShopProfile, request: MessageRequest): Promise<void> {
+async function reply(heard: Listened, shop: ShopProfile, request: MessageRequest): Promise<void> {
 	const { conversation } = heard;
 	const text = maskCardNumbers(request.text);
 	const answer = await answerQuestion(questionOf(heard, text));
@@ -95,7 +96,7 @@ async function reply(heard: Heard, shop: ShopProfile, request: MessageRequest): 
 			current = null;
 			return found;
 		},
-		(found) => planReply(found, shop, { answer, text, intent: request.intent ?? null, messageId: heard.messageId }),
+		(found) => planReply(found, shop, { answer, text, heard, request }),
 	);
 }
 
@@ -109,10 +110,10 @@ const questionOf = ({ conversation, earlier, knowledgeVersion }: Heard, text: st
 	knowledgeVersion,
 });
 
-type Asked = { answer: Reply; text: string; intent: "person" | null; messageId: string };
+type Asked = { answer: Reply; text: string; heard: Listened; request: MessageRequest };
 
 async function planReply(conversation: Conversation, shop: ShopProfile, asked: Asked): Promise<Plan | null> {
-	const { answer, text, intent, messageId } = asked;
+	const { answer, text, heard, request } = asked;
 	if (belongsToPeople(conversation.state.stage)) return null;
 	const questionKey = keyOfQuestion(text);
 	const move = decide({
@@ -120,7 +121,7 @@ async function planReply(conversation: Conversation, shop: ShopProfile, asked: A
 		reply: answer,
 		questionKey,
 		method: shop.settings.handoff.method,
-		intent,
+		intent: request.intent ?? null,
 		signedIn: conversation.customerId !== null,
 	});
 	const said = { reply: answer, questionKey: answer.decision === "smalltalk" ? null : questionKey };
@@ -131,14 +132,30 @@ async function planReply(conversation: Conversation, shop: ShopProfile, asked: A
 	// One reply to one message: its key says which it answers, so that a resend finds it.
 	const first = turn.say.findIndex(({ clientMessageId }) => clientMessageId === null);
 	const say = turn.say.map((one, at) =>
-		at === first ? { ...one, clientMessageId: messageKey.replyTo(messageId) } : one,
+		at === first ? { ...one, clientMessageId: messageKey.replyTo(heard.messageId) } : one,
 	);
 	const gap = isGap(move)
 		? (tx: Parameters<typeof recordGap>[0]) =>
 				recordGap(tx, { shop: conversation.shop, question: text, conversationId: conversation.id })
 		: undefined;
-	return { turn: { ...turn, say }, afterwards: gap };
+	return { turn: { ...turn, say }, heard: heard.known ? undefined : heardNow(asked), afterwards: gap };
 }
+
+/** The message as it has just been stored. */
+const heardNow = ({ heard, text, request: { clientMessageId } }: Asked): HeardNow => ({
+	version: heard.conversation.version,
+	message: {
+		id: heard.messageId,
+		seq: heard.seq,
+		clientMessageId,
+		role: "shopper",
+		kind: "text",
+		text,
+		body: {},
+		public: true,
+		createdAt: heard.conversation.lastShopperAt ?? now(),
+	},
+});
 
 /** Something that the shop's knowledge should have answered. */
 const isGap = (move: Move): boolean => "reason" in move && move.reason === "no-answer" && move.do !== "want-person";

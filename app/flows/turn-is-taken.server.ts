@@ -4,6 +4,7 @@ import { recomputeOutcome, staysOpen } from "~/conversations/event.store.server"
 import { belongsToPeople } from "~/conversations/stage";
 import { runner } from "~/conversations/statement.store.server";
 import { commitTurn, type TurnRows } from "~/conversations/turn.store.server";
+import { type HeardNow, handingOver, newsOf } from "~/conversations/turn-news.server";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
 import { addHandoff, lockHandoffs } from "~/handoff/handoff.store.server";
 import { limitOf } from "~/handoff/handoff-limit.server";
@@ -24,6 +25,8 @@ export type Plan = {
 	shopperActed?: boolean;
 	answeredByTeam?: boolean;
 	teammate?: TurnRows["teammate"];
+	/** The shopper's message that the turn answers: readers hear both together. */
+	heard?: HeardNow;
 	/** What is written besides, in the same transaction. */
 	also?: (tx: Tx) => Promise<unknown>;
 	/** What is worth noting once the turn is written; the shopper does not wait for it. */
@@ -57,26 +60,32 @@ export async function takeTurn(
 
 type Written = "written" | "stale" | "said-before";
 
-async function write(conversation: Conversation, plan: Plan): Promise<Written> {
-	const { turn, also } = plan;
-	const people = belongsToPeople(conversation.state.stage) || belongsToPeople(turn.state.stage);
-	const rows: TurnRows = { ...plan, ...turn, conversation, at: now(), wakeInbox: people };
-	const alone = !turn.handoff && !also && staysOpen(conversation.outcome, turn.events);
-	try {
-		if (alone) return (await commitTurn(runner(), rows)) === "stale" ? "stale" : "written";
-		return await inTransaction(async (tx) => {
-			if ((await commitTurn(runner(tx), rows)) === "stale") return "stale";
-			if (turn.handoff) await promise(tx, rows, turn.handoff);
-			await also?.(tx);
-			if (!staysOpen(conversation.outcome, turn.events))
-				await recomputeOutcome(tx, { shop: conversation.shop, conversationId: conversation.id });
-			return "written";
-		});
-	} catch (error) {
-		if (error instanceof TooManyHandoffs) return "stale";
-		if (isTaken(error)) return "said-before";
-		throw error;
-	}
+const write = (conversation: Conversation, plan: Plan): Promise<Written> =>
+	handingOver(conversation.id, async () => {
+		const people = belongsToPeople(conversation.state.stage) || belongsToPeople(plan.turn.state.stage);
+		const rows = { ...plan, ...plan.turn, conversation, at: now(), wakeInbox: people };
+		try {
+			const done = await commit(conversation, rows, plan);
+			if (done === "stale") return { result: done, news: null };
+			return { result: "written", news: newsOf(conversation, rows, done.seqs, plan.heard) };
+		} catch (error) {
+			if (error instanceof TooManyHandoffs) return { result: "stale", news: null };
+			if (isTaken(error)) return { result: "said-before", news: null };
+			throw error;
+		}
+	});
+
+async function commit({ id, shop, outcome }: Conversation, rows: TurnRows, { turn, also }: Plan) {
+	const open = staysOpen(outcome, turn.events);
+	if (!turn.handoff && !also && open) return commitTurn(runner(), rows);
+	return inTransaction(async (tx) => {
+		const done = await commitTurn(runner(tx), rows);
+		if (done === "stale") return done;
+		if (turn.handoff) await promise(tx, rows, turn.handoff);
+		await also?.(tx);
+		if (!open) await recomputeOutcome(tx, { shop, conversationId: id });
+		return done;
+	});
 }
 
 /** The handoff, its delivery and its jobs commit together with the words that promise them. */

@@ -29,9 +29,19 @@ const titleWeight = 1.6;
 const secondWeight = 0.4;
 const thirdWeight = 0.3;
 
-type Scratch = { scores: Float32Array; parts: Float32Array; stamps: Int32Array; touched: Int32Array; stamp: number };
+/** By unit what was scored, by document its three best units. All zeros between two searches. */
+type Scratch = {
+	scores: Float32Array;
+	parts: Float32Array;
+	stamps: Int32Array;
+	touched: Int32Array;
+	stamp: number;
+	first: Float32Array;
+	second: Float32Array;
+	third: Float32Array;
+	bestUnit: Int32Array;
+};
 let scratch: Scratch = make(1024);
-
 /** The documents that say most about what is wanted, best first (fielded BM25; a wanted word counts once, by its best term). */
 export function findPassages(index: PassageIndex, wanted: Wanted[], most: number): Hit[] {
 	if (scratch.scores.length < index.units) scratch = make(Math.ceil(index.units * 1.3));
@@ -66,55 +76,62 @@ function scoreWord(index: PassageIndex, word: Wanted, touchedBefore: number): nu
 	return count;
 }
 
-/** Takes the scores out (leaving the scratch clean) and keeps each document's best unit. */
+/** Takes the scores out (leaving the scratch clean) and keeps the documents that say most. */
 function best(index: PassageIndex, touchedCount: number, most: number): Hit[] {
-	const { scores, touched } = scratch;
-	const floor = quickFloor(touchedCount, most);
-	const byDocument = new Map<number, { unit: number; score: number; second: number; third: number }>();
+	const { touched, first, second, third } = scratch;
+	const documentCount = byDocument(index, touchedCount);
+	const numbers: number[] = [];
+	const totals: number[] = [];
+	for (let at = 0; at < documentCount; at++) {
+		const number = touched[at] as number;
+		const total =
+			(first[number] as number) + secondWeight * (second[number] as number) + thirdWeight * (third[number] as number);
+		first[number] = second[number] = third[number] = 0;
+		if (numbers.length === most && total <= (totals[most - 1] as number)) continue;
+		let place = Math.min(numbers.length, most - 1);
+		for (; place > 0 && (totals[place - 1] as number) < total; place--) {
+			totals[place] = totals[place - 1] as number;
+			numbers[place] = numbers[place - 1] as number;
+		}
+		totals[place] = total;
+		numbers[place] = number;
+	}
+	return numbers.map((number, at) => hitOf(index, number, totals[at] as number));
+}
+
+function hitOf(index: PassageIndex, number: number, score: number): Hit {
+	const place = index.unitPlace[scratch.bestUnit[number] as number] as number;
+	return {
+		document: index.documents[number] as IndexedDocument,
+		place: Math.max(0, place),
+		phrasing: place < 0 ? -1 - place : null,
+		score,
+	};
+}
+
+/** Gathers the units' scores by document; the documents' numbers take the units' places in `touched`. */
+function byDocument(index: PassageIndex, touchedCount: number): number {
+	const { scores, touched, first, second, third, bestUnit } = scratch;
+	let count = 0;
 	for (let at = 0; at < touchedCount; at++) {
 		const unit = touched[at] as number;
 		const score = scores[unit] as number;
 		scores[unit] = 0;
-		if (score < floor) continue;
 		const number = index.unitDocument[unit] as number;
 		if (!index.documents[number]) continue;
-		const known = byDocument.get(number);
-		if (!known) byDocument.set(number, { unit, score, second: 0, third: 0 });
-		else if (score > known.score) Object.assign(known, { unit, score, second: known.score, third: known.second });
-		else if (score > known.second) Object.assign(known, { second: score, third: known.second });
-		else if (score > known.third) known.third = score;
+		const known = first[number] as number;
+		if (known === 0) touched[count++] = number;
+		if (score > known) {
+			third[number] = second[number] as number;
+			second[number] = known;
+			first[number] = score;
+			bestUnit[number] = unit;
+		} else if (score > (second[number] as number)) {
+			third[number] = second[number] as number;
+			second[number] = score;
+		} else if (score > (third[number] as number)) third[number] = score;
 	}
-	return [...byDocument.entries()]
-		.map(([number, { unit, score, second, third }]) => {
-			const place = index.unitPlace[unit] as number;
-			return {
-				document: index.documents[number] as IndexedDocument,
-				place: Math.max(0, place),
-				phrasing: place < 0 ? -1 - place : null,
-				score: score + secondWeight * second + thirdWeight * third,
-			};
-		})
-		.sort((left, right) => right.score - left.score)
-		.slice(0, most);
-}
-
-/** A score below which nothing can be among the best: keeps a broad question over a large shop cheap. */
-function quickFloor(touchedCount: number, most: number): number {
-	if (touchedCount < 2_000) return 0;
-	const { scores, touched } = scratch;
-	let highest = 0;
-	for (let at = 0; at < touchedCount; at++) highest = Math.max(highest, scores[touched[at] as number] as number);
-	const bins = new Int32Array(64);
-	for (let at = 0; at < touchedCount; at++) {
-		const bin = Math.min(63, Math.floor(((scores[touched[at] as number] as number) / highest) * 63));
-		bins[bin] = (bins[bin] as number) + 1;
-	}
-	let kept = 0;
-	for (let bin = 63; bin > 0; bin--) {
-		kept += bins[bin] as number;
-		if (kept > most * 20) return (bin / 63) * highest * 0.999;
-	}
-	return 0;
+	return count;
 }
 
 function make(size: number): Scratch {
@@ -124,5 +141,9 @@ function make(size: number): Scratch {
 		stamps: new Int32Array(size),
 		touched: new Int32Array(size),
 		stamp: 0,
+		first: new Float32Array(size),
+		second: new Float32Array(size),
+		third: new Float32Array(size),
+		bestUnit: new Int32Array(size),
 	};
 }

@@ -6,7 +6,8 @@ import { log } from "./log.server";
 /** The channel that `wake` notifies; for statements that wake in the same round trip (pg_notify(channel, topic)). */
 export const liveChannel = "baton_live";
 const channel = liveChannel;
-type Listener = () => void;
+/** `version`: of what there is news, where the waker told it. */
+type Listener = (version: number | null) => void;
 
 // One listening connection a process, also when Vite reloads this module.
 const holder = globalThis as { batonLive?: { listeners: Map<string, Set<Listener>>; stop: () => Promise<void> } };
@@ -14,6 +15,10 @@ const holder = globalThis as { batonLive?: { listeners: Map<string, Set<Listener
 /** Topics: `conversation:<id>`, and `inbox:<shop>` for whatever a team's screens show. They only say "look again". */
 export const conversationTopic = (id: string) => `conversation:${id}`;
 export const inboxTopic = (shop: string) => `inbox:${shop}`;
+
+/** SQL of a wake-up that tells how new the news is, so that whoever knows that version already need not look. */
+export const wakeUpAt = (topic: string, version: string): string =>
+	`pg_notify('${liveChannel}', ${topic} || '@' || ${version})`;
 
 /** Tells every process, when the transaction commits, that there is something new under a topic. */
 export async function wake(tx: Tx, ...topics: string[]): Promise<void> {
@@ -40,14 +45,18 @@ export async function stopListening(): Promise<void> {
 
 function listen() {
 	const listeners = new Map<string, Set<Listener>>();
-	const call = (set: Set<Listener> = new Set()) => {
-		for (const listener of set) listener();
+	const call = (set: Set<Listener> = new Set(), version: number | null = null) => {
+		for (const listener of set) listener(version);
+	};
+	const hear = (payload: string) => {
+		const [topic = "", version] = payload.split("@");
+		call(listeners.get(topic), version === undefined ? null : Number(version));
 	};
 	let stopped = false;
 	let client: pg.Client;
 	const connect = async (): Promise<void> => {
 		client = new pg.Client({ connectionString: env().DATABASE_URL });
-		client.on("notification", ({ payload }) => call(listeners.get(payload ?? "")));
+		client.on("notification", ({ payload }) => hear(payload ?? ""));
 		client.on("error", () => undefined);
 		client.on("end", () => reconnect());
 		await client.connect();
