@@ -1,4 +1,5 @@
 import type { ConversationEvent } from "~/conversations/events";
+import { tellOfShopper } from "~/delivery/ticket-update.store.server";
 import type { State } from "~/handoff/state";
 import { sha256 } from "~/platform/ids.server";
 import { liveChannel, wakeUpAt } from "~/platform/live.server";
@@ -73,8 +74,8 @@ const toHeard = ({ messageId, seq, earlier, knowledgeVersion, disk: _, ...column
 const diskLater = `CASE WHEN here.stage IN ('with-agent', 'offered', 'asking-email')
 	THEN set_config('synchronous_commit', 'off', true) END AS disk`;
 
-/** Message and event of the shopper, for the conversation of the CTE `here`; $5 at, $6 key, $7 message id, $8 text. */
-const storeWords = `
+/** Message and event of the shopper, for the conversation of the CTE `here`; $5 at, $6 key, $7 message id, $8 text. `besides`: another CTE. */
+const storeWords = (besides?: string) => `
 	stored AS (
 		INSERT INTO "Message" (id, shop, "conversationId", "clientMessageId", role, kind, text, "createdAt")
 		SELECT $7, here.shop, here.id, $6, 'shopper', 'text', $8, $5::timestamptz FROM here
@@ -82,6 +83,7 @@ const storeWords = `
 	happened AS (
 		INSERT INTO "ConversationEvent" (shop, "conversationId", type, at)
 		SELECT here.shop, here.id, 'shopper-wrote', $5::timestamptz FROM here JOIN stored ON true)
+	${besides ? `, ${besides}` : ""}
 	SELECT ${columnsOf("here")}, stored.id AS "messageId", stored.seq, ${earlierWords("here")}, ${versionOfKnowledge},
 		${diskLater}
 	FROM here JOIN stored ON true`;
@@ -99,7 +101,7 @@ const hearIn = `
 			AND c.stage NOT IN ('handed-over', 'closed')
 			AND NOT EXISTS (SELECT 1 FROM "Message" m WHERE m."conversationId" = c.id AND m."clientMessageId" = $6)
 		RETURNING c.*),
-	${storeWords}`;
+	${storeWords(tellOfShopper)}`;
 
 /** Stores a message in a conversation that is still on; null when it is not, or the message is known already. */
 export async function hearShopper(
@@ -123,7 +125,7 @@ const beginWith = `
 		FROM (VALUES (1)) one
 		LEFT JOIN "CustomerSnapshot" s ON s.shop = $2 AND s."customerId" = $4::text
 		ON CONFLICT (id) DO NOTHING RETURNING *),
-	${storeWords}`;
+	${storeWords()}`;
 
 /** Begins a conversation with its first message; null when it had begun already. */
 export async function beginConversation(

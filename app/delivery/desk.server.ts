@@ -1,5 +1,5 @@
 import type { Destination } from "~/connectors/connector";
-import { type Delivering, Failure, failed, type Http, type Mailer } from "~/connectors/connector";
+import { type Delivering, Failure, type FrozenRequest, failed, type Http, type Mailer } from "~/connectors/connector";
 import { type DeskAccount, deskAccount, renewedAccount } from "~/connectors/desk-account.server";
 import { connectorOf } from "~/connectors/registry";
 import { later, stopwatch } from "~/platform/clock";
@@ -14,6 +14,8 @@ export type Errand = {
 	handoffId: string;
 	idempotencyKey: string;
 	firstSentAt: Date | null;
+	/** What the ticket was made of, where it exists already. */
+	frozen?: FrozenRequest | null;
 	/** By the database's clock, so that a process whose own is wrong does no harm. */
 	claimedAt: Date;
 	/** Makes sure that the claim still holds and goes on holding; throws when it does not. */
@@ -39,6 +41,7 @@ export async function openDesk(errand: Errand): Promise<Desk | Failure> {
 		idempotencyKey,
 		handoffId,
 		firstSentAt,
+		frozen: errand.frozen,
 		now: later(claimedAt, passedMs()),
 	});
 	return {

@@ -1,4 +1,5 @@
-import type { Destination, Ticket } from "~/connectors/connector";
+import type { Destination, FrozenRequest, Ticket } from "~/connectors/connector";
+import { connectorOf, destinations } from "~/connectors/registry";
 import type { ChatMessageRow, MessageBody } from "~/conversations/message";
 import { later, minutes, seconds } from "~/platform/clock";
 import { databaseNow, type Tx } from "~/platform/db.server";
@@ -13,6 +14,9 @@ export type Telling =
 	/** `because` is for the ticket's readers: "Robin closed the conversation." */
 	| { type: "closed"; because: string };
 
+/** Desks that can be told. */
+const told: string[] = destinations.filter((destination) => connectorOf(destination).update);
+
 /**
  * Promises that the tickets of this conversation's handoffs are told, in the transaction in which it happens. Where no
  * handoff is under way at a desk, nothing is promised. Call it before the handoffs are ended.
@@ -21,7 +25,7 @@ export async function tellTicket(
 	tx: Tx,
 	{ shop, conversationId, telling }: { shop: string; conversationId: string; telling: Telling },
 ): Promise<void> {
-	const at = { shop, destination: { not: "inbox" }, handoff: { conversationId, endedAt: null } };
+	const at = { shop, destination: { in: told }, handoff: { conversationId, endedAt: null } };
 	const deliveries = await tx.delivery.findMany({ where: at, select: { id: true } });
 	if (deliveries.length === 0) return;
 	const messageId = telling.type === "closed" ? null : telling.messageId;
@@ -42,6 +46,19 @@ export async function tellTicket(
 	await wake(tx, deliveriesTopic);
 }
 
+/**
+ * The same for the shopper's message, as a part of the statement that stores it (CTEs `here`: the conversation,
+ * `stored`: the message; $5: when). The worker finds it within a second.
+ */
+export const tellOfShopper = `
+	told AS (
+		INSERT INTO "TicketUpdate" (id, shop, "deliveryId", type, "messageId", "createdAt", "deadlineAt")
+		SELECT d.id || '-' || stored.id, d.shop, d.id, 'message', stored.id, $5::timestamptz,
+			$5::timestamptz + interval '${updateMinutes} minutes'
+		FROM here JOIN stored ON here.stage IN ('waiting-for-team', 'with-team')
+		JOIN "Handoff" h ON h."conversationId" = here.id AND h."endedAt" IS NULL
+		JOIN "Delivery" d ON d."handoffId" = h.id AND d.destination IN (${told.map((name) => `'${name}'`).join(", ")}))`;
+
 /** An update in the hands of this worker, with all that it takes to send it. */
 export type ClaimedUpdate = Span & {
 	id: string;
@@ -54,6 +71,7 @@ export type ClaimedUpdate = Span & {
 	ticket: Ticket;
 	type: "message" | "note" | "closed";
 	because: string | null;
+	frozen: FrozenRequest | null;
 	message: ChatMessageRow | null;
 	at: Date;
 	claimedAt: Date;
@@ -91,6 +109,7 @@ export async function claimUpdate(tx: Tx, shop: string, id: string, at: Date): P
 		ticket: { remoteId: delivery.remoteId ?? "", remoteUrl: delivery.remoteUrl ?? "" },
 		type: row.type as ClaimedUpdate["type"],
 		because: row.because,
+		frozen: delivery.frozenRequest as FrozenRequest | null,
 		message: message && ({ ...message, seq: Number(message.seq), body: message.body as MessageBody } as ChatMessageRow),
 		at: message?.createdAt ?? row.createdAt,
 		claimedAt: at,

@@ -1,10 +1,12 @@
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findOwnConversation } from "~/conversations/conversation.store.server";
+import { tellTicket } from "~/delivery/ticket-update.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
 import { notice } from "~/handoff/say";
 import { closingTurn } from "~/handoff/turn";
 import { closedWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
+import type { Tx } from "~/platform/db.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
 import { sceneOf, takeTurn } from "./turn-is-taken.server";
 
@@ -23,11 +25,15 @@ export const shopperEndsChat = ({
 		async (conversation) => {
 			const turn = closingTurn(conversation.state, "shopper", [notice(sceneOf(conversation, shop), closedWords)]);
 			if (!turn) return null;
-			const ends = conversation.state.stage !== "handed-over";
-			return {
-				turn,
-				shopperActed: true,
-				also: (tx) => (ends ? endHandoffs(tx, conversation.shop, conversation.id, now()) : Promise.resolve()),
+			const { shop: domain, id, state } = conversation;
+			// A desk that answers by e-mail goes on after the chat.
+			const ends = state.stage !== "handed-over";
+			const also = async (tx: Tx) => {
+				if (!ends) return;
+				const telling = { type: "closed", because: "the shopper ended the chat" } as const;
+				await tellTicket(tx, { shop: domain, conversationId: id, telling });
+				await endHandoffs(tx, domain, id, now());
 			};
+			return { turn, shopperActed: true, also };
 		},
 	);

@@ -1,8 +1,10 @@
+import { tellTicket } from "~/delivery/ticket-update.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
 import { notice } from "~/handoff/say";
 import { closingTurn } from "~/handoff/turn";
 import { closedWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
+import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { type TeammateDone, type TeammateIn, teammateActs } from "./teammate-acts.server";
 
@@ -10,5 +12,10 @@ import { type TeammateDone, type TeammateIn, teammateActs } from "./teammate-act
 export const teammateCloses = (teammateIn: TeammateIn): Promise<TeammateDone> =>
 	teammateActs(teammateIn, async ({ shop, id, state }) => {
 		const turn = closingTurn(state, "teammate", [notice({ newMessageId: () => newId("message") }, closedWords)]);
-		return turn && { turn, answeredByTeam: true, also: (tx) => endHandoffs(tx, shop, id, now()) };
+		const because = `${teammateIn.teammate.name} closed it`;
+		const also = async (tx: Tx) => {
+			await tellTicket(tx, { shop, conversationId: id, telling: { type: "closed", because } });
+			await endHandoffs(tx, shop, id, now());
+		};
+		return turn && { turn, answeredByTeam: true, also };
 	});

@@ -1,10 +1,12 @@
 import { newestSeq } from "~/conversations/message.store.server";
+import { tellTicket } from "~/delivery/ticket-update.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
 import { notice } from "~/handoff/say";
 import type { Turn } from "~/handoff/scene";
 import { step } from "~/handoff/state";
 import { handedBackWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
+import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { refuse, type TeammateDone, type TeammateIn, teammateActs } from "./teammate-acts.server";
@@ -27,5 +29,10 @@ export const teammateHandsBack = (teammateIn: TeammateIn): Promise<TeammateDone>
 			handoff: null,
 			unverifiedEmail: null,
 		};
-		return { turn, teammate: null, also: (tx) => endHandoffs(tx, shop, conversationId, now()) };
+		const because = `${teammateIn.teammate.name} gave it back to the AI agent`;
+		const also = async (tx: Tx) => {
+			await tellTicket(tx, { shop, conversationId, telling: { type: "closed", because } });
+			await endHandoffs(tx, shop, conversationId, now());
+		};
+		return { turn, teammate: null, also };
 	});

@@ -1,5 +1,6 @@
 import { type Conversation, emailOf } from "~/conversations/conversation";
 import type { NewMessage } from "~/conversations/message";
+import { tellTicket } from "~/delivery/ticket-update.store.server";
 import type { Turn } from "~/handoff/scene";
 import { now, seconds } from "~/platform/clock";
 import type { Tx } from "~/platform/db.server";
@@ -27,7 +28,12 @@ export const teammateReplies = (reply: TeammateIn & { text: string; clientMessag
 			handoff: null,
 			unverifiedEmail: null,
 		};
-		return { turn, teammate, answeredByTeam: true, also: (tx) => mailLater(tx, conversation, message) };
+		const also = async (tx: Tx) => {
+			await mailLater(tx, conversation, message);
+			const { shop, id: conversationId } = conversation;
+			await tellTicket(tx, { shop, conversationId, telling: { type: "message", messageId: message.id } });
+		};
+		return { turn, teammate, answeredByTeam: true, also };
 	});
 
 async function mailLater(tx: Tx, conversation: Conversation, message: NewMessage): Promise<void> {
