@@ -237,7 +237,7 @@ test("Klaviyo: with the Helpdesk address, one mail that is answered to the shopp
 	});
 	expect(mail?.text).toContain("Where is my order #1042?");
 	expect(mail?.html).not.toContain("<b>Norway");
-	expect(mail?.headers.find(([name]) => name.toLowerCase() === "message-id")?.[1]).toBe(`<${made.handoffId}@baton>`);
+	expect(mail?.headers.find(([name]) => name.toLowerCase() === "message-id")?.[1]).toBe(`<${made.handoffId}@${shop}>`);
 });
 
 test.each(["401", "500", "slow"] as const)("Klaviyo's %s never holds another desk's ticket back", async (fault) => {

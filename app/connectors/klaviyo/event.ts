@@ -1,32 +1,17 @@
 import { z } from "zod";
 import type { Packet } from "~/handoff/packet";
-import {
-	emailProof,
-	identityHtml,
-	identityText,
-	summaryHtml,
-	summaryText,
-	transcriptParts,
-	transcriptText,
-} from "~/handoff/packet-text";
+import { emailProof, identityText, summaryText, transcriptText } from "~/handoff/packet-text";
 import { type Delivering, Failure, type FrozenRequest, failed, type Ticket } from "../connector";
 import { callKlaviyo, contentType, findProfileId, type KlaviyoCredentials } from "./client";
+import { frozenMail, helpdeskMail } from "./helpdesk-mail";
 
 type Desk = Delivering<KlaviyoCredentials>;
 
 export const metric = "AI Agent Handoff Requested";
 
-/** Klaviyo takes strings up to 100 kB; a character is at most four bytes. */
+/** Klaviyo takes strings up to 100 kB and events up to 5 MB; a character is at most four bytes. */
 const stringCharacters = 24_000;
-
-const deskMail = z.object({
-	to: z.string(),
-	replyTo: z.string(),
-	subject: z.string(),
-	text: z.string(),
-	html: z.string(),
-	messageId: z.string(),
-});
+const mostStrings = 40;
 
 /**
  * The conversation itself waits in the Inbox: Klaviyo lets nobody open a chat from outside. What is delivered is an
@@ -46,7 +31,7 @@ export async function prepare(packet: Packet, desk: Desk): Promise<FrozenRequest
 		body: profileId ? JSON.stringify(eventBody(known, profileId)) : "",
 		notes: [
 			JSON.stringify({ profileId }),
-			...(helpdeskAddress ? [JSON.stringify(mailBody(known, helpdeskAddress))] : []),
+			...(helpdeskAddress ? [JSON.stringify(helpdeskMail(known, helpdeskAddress))] : []),
 		],
 	};
 }
@@ -104,24 +89,18 @@ const properties = (packet: Packet) => ({
 	},
 });
 
-/** `transcript`, `transcript_2` …: as many as the text needs. Letters outside the basic plane are not cut in two. */
+/**
+ * `transcript`, `transcript_2` …: as many as the text needs, and as Klaviyo takes: of a longer one, its end. Letters
+ * outside the basic plane are not cut in two.
+ */
 function inStrings(name: string, text: string): Record<string, string> {
-	const letters = [...text];
+	const letters = [...text].slice(-mostStrings * stringCharacters);
 	const count = Math.max(1, Math.ceil(letters.length / stringCharacters));
 	const piece = (at: number) => letters.slice(at * stringCharacters, (at + 1) * stringCharacters).join("");
 	return Object.fromEntries(
 		Array.from({ length: count }, (_, at) => [at === 0 ? name : `${name}_${at + 1}`, piece(at)]),
 	);
 }
-
-const mailBody = (packet: Packet, to: string): z.infer<typeof deskMail> => ({
-	to,
-	replyTo: packet.shopper.email,
-	subject: packet.subject,
-	text: [summaryText(packet), transcriptText(packet), identityText(packet)].join("\n\n---\n\n"),
-	html: [summaryHtml(packet), ...transcriptParts(packet, Number.POSITIVE_INFINITY), identityHtml(packet)].join("<hr>"),
-	messageId: `${packet.handoffId}@baton`,
-});
 
 const accepted = 202;
 
@@ -139,5 +118,5 @@ export async function create(frozen: FrozenRequest, { account, http, handoffId }
 /** The mail to Klaviyo's Helpdesk: always under the same Message-ID, so that a second one is known for what it is. */
 export async function finish(_: Ticket, frozen: FrozenRequest, { mail }: Desk): Promise<"done" | Failure> {
 	const kept = frozen.notes[1];
-	return kept ? mail(deskMail.parse(JSON.parse(kept))) : "done";
+	return kept ? mail(frozenMail.parse(JSON.parse(kept))) : "done";
 }
