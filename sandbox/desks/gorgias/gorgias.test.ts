@@ -157,3 +157,44 @@ test("the bucket leaks: 40 calls in 20 seconds with a key", async () => {
 	clock += 10_000;
 	expect((await call("/api/account")).headers.get("x-gorgias-account-api-call-limit")).toBe("21/40");
 });
+
+test("a ticket field that the account does not have is refused", async () => {
+	const answer = await call("/api/tickets", { ...handoff, custom_fields: [{ id: 9, value: "x" }] });
+	expect([answer.status, Object.keys((await answer.json()).error.data)]).toEqual([400, ["custom_fields"]]);
+	expect((await call("/api/tickets", { ...handoff, custom_fields: [{ id: 501, value: "#1042" }] })).status).toBe(201);
+});
+
+test("messages are listed newest first, of one ticket or of all, page by page", async () => {
+	const many = Array.from({ length: 120 }, (_, at) => ({
+		...shopper,
+		external_id: `m${at}`,
+		created_datetime: new Date(clock + at * 1000).toISOString(),
+	}));
+	const { id } = await (await call("/api/tickets", { ...handoff, messages: many })).json();
+	await call("/api/tickets", handoff);
+	const list = async (query: string) => (await call(`/api/messages?${query}`)).json();
+	const first = await list(`ticket_id=${id}&limit=100&order_by=created_datetime:desc`);
+	expect([first.data.length, first.data[0].external_id]).toEqual([100, "m119"]);
+	const second = await list(`ticket_id=${id}&limit=100&cursor=${first.meta.next_cursor}`);
+	expect([second.data.length, second.data.at(-1).external_id, second.meta.next_cursor]).toEqual([20, "m0", null]);
+	expect((await list("limit=100&order_by=created_datetime:asc")).meta.total_resources).toBe(121);
+	expect((await call("/api/messages?order_by=id:asc")).status).toBe(400);
+	expect((await call("/api/messages?colour=red")).status).toBe(400);
+});
+
+test("a ticket is closed and opened by a PUT that names only what changes", async () => {
+	const { id } = await (await call("/api/tickets", handoff)).json();
+	const put = (body: unknown) =>
+		fetch(at(`/api/tickets/${id}`), {
+			method: "PUT",
+			headers: { authorization: key, "content-type": "application/json" },
+			body: JSON.stringify(body),
+		});
+	expect(await (await put({ status: "closed" })).json()).toMatchObject({
+		status: "closed",
+		closed_datetime: new Date(clock).toISOString(),
+		subject: "Chat handoff",
+	});
+	expect(await (await put({ status: "open" })).json()).toMatchObject({ status: "open", closed_datetime: null });
+	expect((await put({ created_datetime: "2020-01-01T00:00:00Z" })).status).toBe(400);
+});

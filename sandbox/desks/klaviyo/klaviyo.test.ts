@@ -106,3 +106,14 @@ test("reset after create: the event is there once, also after the retry", async 
 	expect((await call("/api/events", good, body)).status).toBe(202);
 	expect(desks.state.klaviyo.events).toHaveLength(1);
 });
+
+test("a browser that Klaviyo knows leads to its person, by its whole id, which is shown to nobody", async () => {
+	desks.state.klaviyo.profiles[0]?.browsers.push("YW5h.NrtPn1");
+	const find = async (id: string) => {
+		const filter = encodeURIComponent(`equals(_kx,"${id}")`);
+		return (await (await call(`/api/profiles?filter=${filter}`)).json()).data;
+	};
+	expect(await find("YW5h.NrtPn1")).toMatchObject([{ attributes: { email: "ana+tent@example.com" } }]);
+	expect(JSON.stringify(await find("YW5h.NrtPn1"))).not.toContain("YW5h.NrtPn1");
+	expect(await find("YW5h")).toEqual([]);
+});
