@@ -146,7 +146,13 @@ export type FormField = {
 };
 
 /** One way to connect a desk, in the merchant's words. */
-export type ConnectionForm = { button: string; fields: FormField[]; note?: string };
+export type ConnectionForm = {
+	button: string;
+	fields: FormField[];
+	note?: string;
+	/** On the button that chooses this way where there is another: "Use an API key instead" unless said otherwise. */
+	instead?: string;
+};
 
 /**
  * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;
@@ -205,6 +211,8 @@ export type Connector<Credentials = unknown> = {
 	};
 	/** What the merchant may set besides the connection; it comes to the steps in the account's `details`. */
 	settings?: { fields: FormField[]; input: z.ZodType<Record<string, string>> };
+	/** Its tickets have fields that the merchant can have filled: what names one, and where he finds that. */
+	ticketFields?: { id: RegExp; wrong: string; help: string };
 	/** Makes the request that will create the ticket. May look things up; its result is frozen before the first send. */
 	prepare?(packet: Packet, delivering: Delivering<Credentials>): Promise<FrozenRequest | Failure>;
 	/** Sends the frozen request, or finds the ticket that an earlier send made. */

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack } from "@shopify/polaris";
+import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { availableTeammates } from "~/handoff/team.store.server";
 import { now } from "~/platform/clock";
 import { desksOf } from "~/settings/desks.server";
@@ -53,6 +53,14 @@ export default function HandoffSettings() {
 				>
 					<HandoffMethod form={form} choose={choose} desks={desks} refusal={refusal} available={available} />
 				</SettingsSection>
+				{handoff.method === "helpdesk" && chosen?.fieldsHelp && (
+					<SettingsSection title="Ticket fields" description="For the views, rules and reports of your helpdesk.">
+						<InlineStack align="space-between" blockAlign="center" gap="200">
+							<Text as="p">{filledInWords(settings.ticketFields[chosen.destination]?.length ?? 0, chosen.label)}</Text>
+							<Button url="/app/settings/fields">Choose fields</Button>
+						</InlineStack>
+					</SettingsSection>
+				)}
 				<SettingsSection bare title="What the shopper sees" description="As it stands on this page, before you save.">
 					<HandoffPreview settings={{ ...settings, handoff }} answersBy={chosen?.answersBy ?? "live"} />
 				</SettingsSection>
@@ -60,6 +68,11 @@ export default function HandoffSettings() {
 		</FormPage>
 	);
 }
+
+const filledInWords = (count: number, label: string) => {
+	if (count === 0) return `Baton fills no field of ${label} yet.`;
+	return count === 1 ? `Baton fills one field of ${label}.` : `Baton fills ${count} fields of ${label}.`;
+};
 
 export const ErrorBoundary = () => (
 	<PageProblem title="Agent handoff" back={{ content: "Settings", url: "/app/settings" }} />

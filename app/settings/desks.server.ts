@@ -25,16 +25,19 @@ export type Desk = {
 	ways: { oauth?: ConnectionForm; key?: ConnectionForm };
 	/** What can be set besides. */
 	fields: FormField[];
+	/** Where the merchant finds the ids of the desk's own ticket fields; null: it has none to fill. */
+	fieldsHelp: string | null;
 };
 
 export async function deskOf(shop: string, destination: Destination, tx?: Tx): Promise<Desk> {
-	const { label, description, answersBy, connection, settings } = connectorOf(destination);
+	const { label, description, answersBy, connection, settings, ticketFields } = connectorOf(destination);
 	const bare = {
 		...{ destination, label, description, answersBy },
 		...{ account: null, error: null, provenAt: null },
 		explains: connection?.explains ?? [],
 		ways: { oauth: clientOf(destination) ? connection?.oauth?.form : undefined, key: connection?.key?.form },
 		fields: settings?.fields ?? [],
+		fieldsHelp: ticketFields?.help ?? null,
 	};
 	if (!connection) return { ...bare, state: "built-in" };
 	const found = await findConnection(shop, destination, tx);

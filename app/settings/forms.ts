@@ -2,6 +2,7 @@ import { z } from "zod";
 import { connectors } from "~/connectors/registry";
 import { hoursProblems } from "./hours-form";
 import { settingsSchema } from "./settings";
+import { fieldProblems } from "./ticket-fields";
 
 const { shape } = settingsSchema;
 
@@ -54,8 +55,13 @@ const inbox = z.object({
 
 const data = z.object({ retentionDays: shape.retentionDays.unwrap() });
 
+const fields = z.object({ ticketFields: shape.ticketFields.unwrap() }).superRefine((form, context) => {
+	for (const { path, message } of fieldProblems(form.ticketFields))
+		context.addIssue({ code: "custom", path: ["ticketFields", ...path], message });
+});
+
 /** Every settings form: its name in the address of the door that saves it, and what it may change. */
-export const settingsForms = { agent, handoff, hours, inbox, data };
+export const settingsForms = { agent, handoff, fields, hours, inbox, data };
 
 export type SettingsFormName = keyof typeof settingsForms;
 export type SettingsFormValues<Name extends SettingsFormName = SettingsFormName> = z.output<

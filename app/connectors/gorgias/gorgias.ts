@@ -14,6 +14,11 @@ export const gorgias: Connector<GorgiasCredentials> = {
 	answersBy: "email",
 	hosts: ["*.gorgias.com"],
 	connection: gorgiasConnection,
+	ticketFields: {
+		id: /^\d{1,18}$/,
+		wrong: "A Gorgias field has a number, for example 1042",
+		help: "In Gorgias: Settings → Ticket fields. Open a field: the number is at the end of the page's address. Choose text fields.",
+	},
 	prepare,
 	create,
 	finish,

@@ -20,6 +20,11 @@ export const zendesk: Connector<ZendeskCredentials> = {
 		wrong: "A Zendesk field has a number, for example 360001234567",
 		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
 	},
+	ticketFields: {
+		id: /^\d{1,18}$/,
+		wrong: "A Zendesk field has a number, for example 360001234567",
+		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
+	},
 	prepare,
 	create,
 	finish,
