@@ -8,6 +8,7 @@ import { leaveDesk } from "./app/flows/leave-desk.server";
 import { listenToDesk } from "./app/flows/listen-to-desk.server";
 import { nobodyAnswers } from "./app/flows/nobody-answers.server";
 import { privacyRequest } from "./app/flows/privacy-request.server";
+import { refreshKnowledge } from "./app/flows/refresh-knowledge.server";
 import { replyIsMailed } from "./app/flows/reply-is-mailed.server";
 import { syncDueShops } from "./app/flows/sync-due-shops.server";
 import { syncKnowledge } from "./app/flows/sync-knowledge.server";
@@ -25,6 +26,7 @@ const stopDelivering = workOff(() => nextDueWork(), { topic: deliveriesTopic, sl
 await work("nobody-answers", nobodyAnswers);
 await work("mail-reply", replyIsMailed);
 await work("sync-knowledge", syncKnowledge, 2);
+await work("refresh-knowledge", refreshKnowledge, 3);
 await work("privacy-request", privacyRequest);
 await work("sync-due-shops", syncDueShops, 1);
 await work("close-silent-conversations", conversationsFallSilent, 1);

@@ -1,7 +1,8 @@
+import { shopifyKinds } from "~/knowledge/document";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
-import { enqueue } from "~/platform/jobs.server";
 import { installShop } from "~/settings/shop.store.server";
+import { planSync } from "./merchant-syncs-knowledge.server";
 
 /** The `admin.graphql` of Shopify's library. */
 export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown> }) => Promise<Response>;
@@ -17,7 +18,7 @@ export async function shopIsInstalled(shop: string, graphql: AdminGraphql): Prom
 	const facts = await readFacts(graphql);
 	await inTransaction(async (tx) => {
 		await installShop(shop, facts, now(), tx);
-		await enqueue(tx, "sync-knowledge", { shop }, { singletonKey: shop });
+		await planSync(tx, shop, shopifyKinds, "whole");
 	});
 }
 

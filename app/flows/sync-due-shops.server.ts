@@ -1,12 +1,26 @@
+import { type ShopifyKind, shopifyKinds } from "~/knowledge/document";
+import { isReconcileDue } from "~/knowledge/reconcile";
+import { reconciledTimes } from "~/knowledge/source.store.server";
 import { later, minutes, now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
-import { enqueue } from "~/platform/jobs.server";
-import { shopsSyncedBefore } from "~/settings/shop.store.server";
+import { findShop, shopsSyncedBefore } from "~/settings/shop.store.server";
+import { planSync } from "./merchant-syncs-knowledge.server";
 
-/** Pages, articles and policies have no webhook (facts: no such topics in 2026-10): they are looked at this often. */
+/** Pages, articles and policies have no webhook (no such topics in 2026-10): they are looked at this often. */
 const syncEvery = minutes(30);
+/** Too many to be listed each time; webhooks tell of them. What they missed is found by its time of change, deletions at night. */
+const nightly: ShopifyKind[] = ["products", "collections"];
+const often = shopifyKinds.filter((kind) => !nightly.includes(kind));
 
 export async function syncDueShops(): Promise<void> {
-	const due = await shopsSyncedBefore(later(now(), -syncEvery));
-	for (const shop of due) await inTransaction((tx) => enqueue(tx, "sync-knowledge", { shop }, { singletonKey: shop }));
+	for (const shop of await shopsSyncedBefore(later(now(), -syncEvery))) {
+		const profile = await findShop(shop);
+		if (!profile) continue;
+		const times = await reconciledTimes(shop);
+		const due = nightly.filter((kind) => isReconcileDue(times.get(kind) ?? null, now(), profile.timeZone));
+		await inTransaction(async (tx) => {
+			if (!due.includes("products")) await planSync(tx, shop, ["products"], "recent");
+			await planSync(tx, shop, [...often, ...due], "whole");
+		});
+	}
 }

@@ -9,8 +9,8 @@ import { passagesOf } from "./passages";
 export const versionsRemembered = 500;
 
 /**
- * Writes what is new or changed of these documents, with their passages; leaves the rest alone.
- * Returns the ids of the documents that changed. Give them to `knowledgeChanged` in the same transaction.
+ * Writes what is new or changed of these documents, with their passages; leaves the rest alone, and what is newer than
+ * what is brought. Returns the ids of the documents that changed. Give them to `knowledgeChanged` in the same transaction.
  */
 export async function saveDocuments(
 	tx: Tx,
@@ -18,43 +18,53 @@ export async function saveDocuments(
 	source: SourceKind,
 	documents: NewDocument[],
 ): Promise<string[]> {
+	const externalIds = documents.map(({ externalId }) => externalId);
 	const known = await tx.knowledgeDocument.findMany({
-		where: { shop, source, externalId: { in: documents.map(({ externalId }) => externalId) } },
-		select: { id: true, externalId: true, contentHash: true },
+		where: { shop, source, externalId: { in: externalIds } },
+		select: { id: true, externalId: true, contentHash: true, remoteUpdatedAt: true, stale: true },
 	});
 	const knownBy = new Map(known.map((row) => [row.externalId, row]));
+	const written: Written[] = [];
 	const changed: string[] = [];
 	for (const document of documents) {
 		const before = knownBy.get(document.externalId);
+		if (isOlder(document, before?.remoteUpdatedAt)) continue;
 		const contentHash = hashOf(document);
-		if (before?.contentHash === contentHash) continue;
-		const id = before?.id ?? newId("document");
-		await writeDocument(tx, shop, source, id, document, contentHash);
-		changed.push(id);
+		const same = before?.contentHash === contentHash;
+		if (before && same) {
+			const row = { remoteUpdatedAt: document.remoteUpdatedAt, seenAt: now(), stale: false };
+			await tx.knowledgeDocument.update({ where: { id: before.id }, data: row });
+			if (before.stale) changed.push(before.id);
+			continue;
+		}
+		written.push({ id: before?.id ?? newId("document"), isNew: !before, document, contentHash });
 	}
-	return changed;
+	await writeDocuments(tx, shop, source, written);
+	return [...changed, ...written.map(({ id }) => id)];
 }
 
-async function writeDocument(
-	tx: Tx,
-	shop: string,
-	source: SourceKind,
-	id: string,
-	{ product, ...document }: NewDocument,
-	contentHash: string,
-) {
-	const row = {
-		...document,
-		product: product ?? Prisma.JsonNull,
-		kind: kindOfSource[source],
-		contentHash,
-		updatedAt: now(),
-	};
-	await tx.knowledgeDocument.upsert({ where: { id }, create: { id, shop, source, ...row }, update: row });
-	await tx.knowledgePassage.deleteMany({ where: { shop, documentId: id } });
-	const passages = passagesOf({ ...document, product });
+type Written = { id: string; isNew: boolean; document: NewDocument; contentHash: string };
+
+const isOlder = ({ remoteUpdatedAt }: NewDocument, known: Date | null | undefined): boolean =>
+	Boolean(remoteUpdatedAt && known && remoteUpdatedAt < known);
+
+async function writeDocuments(tx: Tx, shop: string, source: SourceKind, written: Written[]) {
+	const rows = written.map(({ id, isNew, document: { product, ...document }, contentHash }) => ({
+		isNew,
+		row: {
+			...{ id, shop, source, kind: kindOfSource[source], contentHash, ...document },
+			...{ product: product ?? Prisma.JsonNull, stale: false, seenAt: now(), updatedAt: now() },
+		},
+	}));
+	await tx.knowledgeDocument.createMany({ data: rows.filter(({ isNew }) => isNew).map(({ row }) => row) });
+	for (const { isNew, row } of rows)
+		if (!isNew) await tx.knowledgeDocument.update({ where: { id: row.id }, data: row });
+	const before = rows.filter(({ isNew }) => !isNew).map(({ row }) => row.id);
+	if (before.length > 0) await tx.knowledgePassage.deleteMany({ where: { shop, documentId: { in: before } } });
 	await tx.knowledgePassage.createMany({
-		data: passages.map((text, position) => ({ shop, documentId: id, position, text })),
+		data: written.flatMap(({ id, document }) =>
+			passagesOf(document).map((text, position) => ({ shop, documentId: id, position, text })),
+		),
 	});
 }
 
@@ -64,6 +74,14 @@ export async function removeDocuments(tx: Tx, shop: string, source: SourceKind, 
 	return count;
 }
 
+/** Removes the source's documents of these ids at the source; returns the ids they had here. */
+export async function removeExternal(tx: Tx, shop: string, source: SourceKind, externalIds: string[]) {
+	const where = { shop, source, externalId: { in: externalIds } };
+	const ids = (await tx.knowledgeDocument.findMany({ where, select: { id: true } })).map(({ id }) => id);
+	if (ids.length > 0) await removeDocuments(tx, shop, source, ids);
+	return ids;
+}
+
 /** A new knowledge version for a change of these documents; nothing when there are none. */
 export async function knowledgeChanged(tx: Tx, shop: string, documentIds: string[]): Promise<void> {
 	if (documentIds.length === 0) return;
@@ -71,9 +89,9 @@ export async function knowledgeChanged(tx: Tx, shop: string, documentIds: string
 		where: { domain: shop },
 		data: { knowledgeVersion: { increment: 1 } },
 	});
-	await tx.knowledgeChange.createMany({
-		data: [...new Set(documentIds)].map((documentId) => ({ shop, version, documentId })),
-	});
+	await tx.$executeRaw`
+		INSERT INTO "KnowledgeChange" (shop, version, "documentId")
+		SELECT ${shop}, ${version}, unnest(${[...new Set(documentIds)]}::text[])`;
 	await tx.knowledgeChange.deleteMany({ where: { shop, version: { lte: version - versionsRemembered } } });
 }
 
@@ -87,14 +105,10 @@ export async function knowledgeVersion(shop: string): Promise<number> {
 	return rows[0]?.version ?? 0;
 }
 
-/** id and external id of all of a source's documents. */
-export const documentsOfSource = (shop: string, source: SourceKind, tx: Tx = database()) =>
-	tx.knowledgeDocument.findMany({ where: { shop, source }, select: { id: true, externalId: true } });
-
 /** The documents that answers rest on, in the order of their ids, `most` at a time. */
 export async function documentsToIndex(shop: string, after: string, most: number): Promise<IndexedDocument[]> {
 	const rows = await database().knowledgeDocument.findMany({
-		where: { shop, enabled: true, id: { gt: after } },
+		where: { ...(await answering(shop)), id: { gt: after } },
 		orderBy: { id: "asc" },
 		take: most,
 		select: indexed,
@@ -105,7 +119,7 @@ export async function documentsToIndex(shop: string, after: string, most: number
 /** These documents, as far as they are still there and switched on. */
 export async function documentsById(shop: string, ids: string[]): Promise<IndexedDocument[]> {
 	const rows = await database().knowledgeDocument.findMany({
-		where: { shop, enabled: true, id: { in: ids } },
+		where: { ...(await answering(shop)), id: { in: ids } },
 		select: indexed,
 	});
 	return rows.map(asIndexed);
@@ -113,11 +127,19 @@ export async function documentsById(shop: string, ids: string[]): Promise<Indexe
 
 /** Which of these documents are there and switched on. */
 export async function answeringIds(shop: string, ids: string[]): Promise<Set<string>> {
-	const rows = await database().knowledgeDocument.findMany({
-		where: { shop, enabled: true, id: { in: ids } },
-		select: { id: true },
+	const { source } = await answering(shop);
+	const { rows } = await pool().query({
+		name: "answering-ids",
+		text: `SELECT id FROM "KnowledgeDocument" WHERE shop = $1 AND enabled AND NOT source = ANY($2) AND id = ANY($3)`,
+		values: [shop, source.notIn, ids],
 	});
-	return new Set(rows.map(({ id }) => id));
+	return new Set(rows.map(({ id }: { id: string }) => id));
+}
+
+/** Documents that answers may rest on: switched on, of sources that are switched on. */
+async function answering(shop: string) {
+	const off = await database().knowledgeSource.findMany({ where: { shop, enabled: false }, select: { kind: true } });
+	return { shop, enabled: true, source: { notIn: off.map(({ kind }) => kind) } };
 }
 
 /** The ids that changed after a version, or null when that is too long ago to tell. */
@@ -139,16 +161,28 @@ const indexed = {
 	locale: true,
 	questions: true,
 	product: true,
+	stale: true,
 	passages: { select: { text: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.KnowledgeDocumentSelect;
 
 type Row = Prisma.KnowledgeDocumentGetPayload<{ select: typeof indexed }>;
 
-const asIndexed = ({ passages, ...row }: Row): IndexedDocument => ({
-	...row,
-	kind: row.kind as IndexedDocument["kind"],
-	product: row.product as IndexedDocument["product"],
-	passages: passages.map(({ text }) => text),
-});
+/**
+ * Of a product that has changed at Shopify since it was read, only its description is told: no price, no stock; of a
+ * collection not what is in it.
+ */
+const asIndexed = ({ passages, stale, ...row }: Row): IndexedDocument => {
+	const texts = passages.map(({ text }) => text);
+	const document = { ...row, kind: row.kind as IndexedDocument["kind"] };
+	if (!stale) return { ...document, product: row.product as IndexedDocument["product"], passages: texts };
+	const told = row.product === null ? withoutContents(texts, row.title) : texts.slice(1);
+	return { ...document, product: null, passages: told };
+};
+
+const withoutContents = (texts: string[], title: string): string[] =>
+	texts
+		.map((text) => text.split("\n\n").filter((paragraph) => !paragraph.startsWith(`In ${title}: `)))
+		.map((paragraphs) => paragraphs.join("\n\n"))
+		.filter(Boolean);
 
 const hashOf = ({ remoteUpdatedAt, ...content }: NewDocument): string => sha256(JSON.stringify(content));

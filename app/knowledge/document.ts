@@ -1,6 +1,20 @@
 /** Where knowledge comes from; one row of KnowledgeSource each. */
-export const sourceKinds = ["policies", "pages", "articles", "products", "faq"] as const;
+export const sourceKinds = [
+	"policies",
+	"pages",
+	"articles",
+	"products",
+	"collections",
+	"metaobjects",
+	"faq",
+	"files",
+	"web",
+] as const;
 export type SourceKind = (typeof sourceKinds)[number];
+
+/** Of these, what Shopify holds. */
+export const shopifyKinds = ["policies", "pages", "articles", "products", "collections", "metaobjects"] as const;
+export type ShopifyKind = (typeof shopifyKinds)[number];
 
 export type DocumentKind = "policy" | "page" | "article" | "product" | "faq";
 
@@ -9,7 +23,11 @@ export const kindOfSource: Record<SourceKind, DocumentKind> = {
 	pages: "page",
 	articles: "article",
 	products: "product",
+	collections: "page",
+	metaobjects: "faq",
 	faq: "faq",
+	files: "page",
+	web: "page",
 };
 
 export type Variant = {

@@ -1,6 +1,17 @@
 import type { NewDocument, ProductFacts } from "./document";
 import { htmlToText } from "./html-text";
-import type { ArticleNode, PageNode, PolicyNode, ProductNode, VariantNode } from "./shopify-queries";
+import { metafieldText } from "./metafield-text";
+import type {
+	ArticleNode,
+	BareProductNode,
+	CollectionNode,
+	MetafieldNode,
+	MetaobjectNode,
+	PageNode,
+	PolicyNode,
+	VariantNode,
+} from "./shopify-nodes";
+import type { Choices } from "./source-choice";
 
 const plainDocument = { questions: [], product: null };
 
@@ -23,25 +34,62 @@ export function articleDocument(node: ArticleNode, locale: string): NewDocument 
 	return { ...common(node, locale), url, text: htmlToText(node.body), ...plainDocument };
 }
 
-/** Null for a product that shoppers cannot see. `variants` are all of them, over however many pages they came. */
-export function productDocument(
-	node: ProductNode,
-	variants: VariantNode[],
-	currency: string,
+const mostNamed = 20;
+
+/** What the collection says of itself, and some of what is in it. */
+export function collectionDocument(node: CollectionNode, locale: string): NewDocument {
+	const titles = node.products.nodes.filter(({ status }) => status === "ACTIVE").map(({ title }) => title);
+	const more = (node.productsCount?.count ?? titles.length) - titles.length;
+	const rest = more > 0 && titles.length >= mostNamed ? ` and ${more} more` : "";
+	const holds = titles.length > 0 ? `In ${node.title}: ${titles.join(", ")}${rest}.` : "";
+	const text = [htmlToText(node.descriptionHtml), holds].filter(Boolean).join("\n\n");
+	return { ...common(node, locale), url: `/collections/${node.handle}`, text, ...plainDocument };
+}
+
+/** Null for an entry of another definition than the merchant picked, or without question or answer. */
+export function metaobjectDocument(
+	node: MetaobjectNode,
+	choice: Choices["metaobjects"],
 	locale: string,
 ): NewDocument | null {
+	if (!choice || node.type !== choice.type) return null;
+	const field = (wanted: string) => {
+		const found = node.fields.find(({ key }) => key === wanted);
+		return found ? metafieldText(found.type, found.value) || htmlToText(found.value ?? "") : "";
+	};
+	const [title, text] = [field(choice.question).slice(0, 500), field(choice.answer)];
+	if (!title || !text) return null;
+	return { ...common({ ...node, title }, locale), url: "", text, questions: [title], product: null };
+}
+
+export type WholeProduct = {
+	node: BareProductNode;
+	/** All of them, over however many pages they came. */
+	variants: VariantNode[];
+	metafields: MetafieldNode[];
+	currency: string;
+};
+
+/** Null for a product that shoppers cannot see. */
+export function productDocument(product: WholeProduct, choices: Choices, locale: string): NewDocument | null {
+	const { node } = product;
 	if (node.status !== "ACTIVE" || !node.onlineStoreUrl) return null;
 	return {
 		...common(node, locale),
 		url: `/products/${node.handle}`,
 		text: htmlToText(node.descriptionHtml),
 		questions: [],
-		product: factsOf(node, variants, currency),
+		product: factsOf(product, choices),
 	};
 }
 
-function factsOf(node: ProductNode, variants: VariantNode[], currency: string): ProductFacts {
+function factsOf({ node, variants, metafields, currency }: WholeProduct, { products }: Choices): ProductFacts {
 	const cheapest = [...variants].sort((left, right) => Number(left.price) - Number(right.price))[0];
+	const picked = products.metafields.flatMap(({ key, name }) => {
+		const found = metafields.find((one) => `${one.namespace}.${one.key}` === key);
+		const text = found ? metafieldText(found.type, found.value).replace(/\s+/g, " ").slice(0, 500) : "";
+		return text ? [[name, text]] : [];
+	});
 	return {
 		handle: node.handle,
 		vendor: node.vendor,
@@ -60,6 +108,7 @@ function factsOf(node: ProductNode, variants: VariantNode[], currency: string): 
 			...(compareAtPrice && { compareAtPrice }),
 			available: availableForSale,
 		})),
+		...(picked.length > 0 && { metafields: Object.fromEntries(picked) }),
 	};
 }
 

@@ -1,92 +1,143 @@
 /**
  * What is read from the Admin API (2026-10). Validated in shopify-queries.test.ts against Shopify's schema.
- * Page sizes keep each below the 1,000 points that one query may cost.
+ * First a list of ids with their times of change, a point each; then, of what is new or changed, the contents by id.
+ * Page sizes keep each query below the 1,000 points that one may cost.
  */
-export const policiesQuery = `#graphql
-	query KnowledgePolicies {
-		shop { shopPolicies { id type title body updatedAt } }
-	}`;
+const paged = "pageInfo { hasNextPage endCursor }";
 
-export const pagesQuery = `#graphql
-	query KnowledgePages($after: String) {
-		pages(first: 100, after: $after, query: "published_status:published") {
-			nodes { id handle title body isPublished updatedAt }
-			pageInfo { hasNextPage endCursor }
-		}
-		pagesCount { count }
-	}`;
+export const listQueries = {
+	policies: `#graphql
+		query PolicyIds { shop { shopPolicies { id updatedAt } } }`,
+	pages: `#graphql
+		query PageIds($after: String) {
+			items: pages(first: 250, after: $after, sortKey: ID) { nodes { id updatedAt isPublished } ${paged} }
+			count: pagesCount { count }
+		}`,
+	articles: `#graphql
+		query ArticleIds($after: String) {
+			items: articles(first: 250, after: $after, sortKey: ID) { nodes { id updatedAt isPublished } ${paged} }
+		}`,
+	products: `#graphql
+		query ProductIds($after: String, $query: String!) {
+			items: products(first: 250, after: $after, sortKey: ID, query: $query) {
+				nodes { id updatedAt status onlineStoreUrl } ${paged}
+			}
+			count: productsCount(query: $query, limit: null) { count }
+		}`,
+	collections: `#graphql
+		query CollectionIds($after: String) {
+			items: collections(first: 250, after: $after, sortKey: ID, query: "published_status:visible") {
+				nodes { id updatedAt } ${paged}
+			}
+			count: collectionsCount(query: "published_status:visible") { count }
+		}`,
+	metaobjects: `#graphql
+		query MetaobjectIds($after: String, $type: String!) {
+			items: metaobjects(first: 250, after: $after, sortKey: "id", type: $type) { nodes { id updatedAt } ${paged} }
+		}`,
+} as const;
 
-export const articlesQuery = `#graphql
-	query KnowledgeArticles($after: String) {
-		articles(first: 100, after: $after, query: "published_status:published") {
-			nodes { id handle title body isPublished updatedAt blog { handle } }
-			pageInfo { hasNextPage endCursor }
-		}
-	}`;
+const productFields = `
+	id handle title descriptionHtml productType vendor tags status onlineStoreUrl updatedAt
+	featuredMedia { preview { image { url } } }
+	options(first: 3) { name optionValues { name } }`;
+const variantFields = "title sku price compareAtPrice availableForSale";
 
-export const productsQuery = `#graphql
-	query KnowledgeProducts($after: String) {
-		products(first: 18, after: $after, query: "status:active") {
-			nodes {
-				id handle title descriptionHtml productType vendor tags status onlineStoreUrl updatedAt
-				featuredMedia { preview { image { url } } }
-				options(first: 3) { name optionValues { name } }
-				variants(first: 30) {
-					nodes { title sku price compareAtPrice availableForSale }
-					pageInfo { hasNextPage endCursor }
+export const readQueries = {
+	policies: `#graphql
+		query Policies($ids: [ID!]!) { nodes(ids: $ids) { ... on ShopPolicy { id type title body updatedAt } } }`,
+	pages: `#graphql
+		query Pages($ids: [ID!]!) { nodes(ids: $ids) { ... on Page { id handle title body isPublished updatedAt } } }`,
+	articles: `#graphql
+		query Articles($ids: [ID!]!) {
+			nodes(ids: $ids) { ... on Article { id handle title body isPublished updatedAt blog { handle } } }
+		}`,
+	products: `#graphql
+		query Products($ids: [ID!]!, $metafields: [String!]!, $withMetafields: Boolean!) {
+			nodes(ids: $ids) {
+				... on Product {
+					${productFields}
+					metafields(first: 10, keys: $metafields) @include(if: $withMetafields) { nodes { namespace key type value } }
+					variants(first: 30) { nodes { ${variantFields} } ${paged} }
 				}
 			}
-			pageInfo { hasNextPage endCursor }
+			shop { currencyCode }
+		}`,
+	collections: `#graphql
+		query Collections($ids: [ID!]!) {
+			nodes(ids: $ids) { ... on Collection {
+				id handle title descriptionHtml updatedAt
+				products(first: 20) { nodes { title status } }
+				productsCount { count }
+			} }
+		}`,
+	metaobjects: `#graphql
+		query Metaobjects($ids: [ID!]!) {
+			nodes(ids: $ids) { ... on Metaobject { id handle type updatedAt fields { key type value } } }
+		}`,
+} as const;
+
+export const moreVariantsQuery = `#graphql
+	query MoreVariants($product: ID!, $after: String) {
+		product(id: $product) { variants(first: 250, after: $after) { nodes { ${variantFields} } ${paged} } }
+	}`;
+
+/** Run by Shopify on its own time, for the first index of a large shop: three connections of the five allowed. */
+export const bulkProductsQuery = (metafields: readonly string[]): string => `
+	{ products(query: "status:active") { edges { node {
+		${productFields}
+		${metafields.length > 0 ? `metafields(keys: ${JSON.stringify(metafields)}) { edges { node { id namespace key type value } } }` : ""}
+		variants { edges { node { id ${variantFields} } } }
+	} } } }`;
+
+export const startBulkMutation = `#graphql
+	mutation StartBulk($query: String!) {
+		bulkOperationRunQuery(query: $query, groupObjects: true) {
+			bulkOperation { id }
+			userErrors { code message }
 		}
-		productsCount(query: "status:active") { count }
+	}`;
+
+export const bulkStateQuery = `#graphql
+	query BulkState($id: ID!) {
+		node(id: $id) { ... on BulkOperation { status errorCode url rootObjectCount } }
 		shop { currencyCode }
 	}`;
 
-export const moreVariantsQuery = `#graphql
-	query KnowledgeVariants($product: ID!, $after: String) {
-		product(id: $product) {
-			variants(first: 250, after: $after) {
-				nodes { title sku price compareAtPrice availableForSale }
-				pageInfo { hasNextPage endCursor }
-			}
-		}
+/** What the merchant may pick from. */
+export const metafieldDefinitionsQuery = `#graphql
+	query ProductMetafields {
+		metafieldDefinitions(ownerType: PRODUCT, first: 100) { nodes { namespace key name type { name } } }
+	}`;
+export const metaobjectDefinitionsQuery = `#graphql
+	query MetaobjectDefinitions {
+		metaobjectDefinitions(first: 50) { nodes { type name fieldDefinitions { key name type { name } } } }
 	}`;
 
-export const knowledgeQueries = { policiesQuery, pagesQuery, articlesQuery, productsQuery, moreVariantsQuery };
+export const subscriptionsQuery = `#graphql
+	query MetaobjectSubscriptions {
+		webhookSubscriptions(first: 50, topics: [METAOBJECTS_CREATE, METAOBJECTS_UPDATE, METAOBJECTS_DELETE]) {
+			nodes { id topic filter uri }
+		}
+	}`;
+export const subscribeMutation = `#graphql
+	mutation Subscribe($topic: WebhookSubscriptionTopic!, $subscription: WebhookSubscriptionInput!) {
+		webhookSubscriptionCreate(topic: $topic, webhookSubscription: $subscription) { userErrors { message } }
+	}`;
+export const unsubscribeMutation = `#graphql
+	mutation Unsubscribe($id: ID!) { webhookSubscriptionDelete(id: $id) { userErrors { message } } }`;
 
-export type PageInfo = { hasNextPage: boolean; endCursor: string | null };
-export type Connection<Node> = { nodes: Node[]; pageInfo: PageInfo };
-
-export type PolicyNode = { id: string; type: string; title: string; body: string; updatedAt: string };
-export type PageNode = {
-	id: string;
-	handle: string;
-	title: string;
-	body: string;
-	isPublished: boolean;
-	updatedAt: string;
-};
-export type ArticleNode = PageNode & { blog: { handle: string } };
-export type VariantNode = {
-	title: string;
-	sku: string | null;
-	price: string;
-	compareAtPrice: string | null;
-	availableForSale: boolean;
-};
-export type ProductNode = {
-	id: string;
-	handle: string;
-	title: string;
-	descriptionHtml: string;
-	productType: string;
-	vendor: string;
-	tags: string[];
-	status: string;
-	/** null: not on the online store. */
-	onlineStoreUrl: string | null;
-	updatedAt: string;
-	featuredMedia: { preview: { image: { url: string } | null } | null } | null;
-	options: { name: string; optionValues: { name: string }[] }[];
-	variants: Connection<VariantNode>;
+/** Every document that is sent, for the test against Shopify's schema. */
+export const knowledgeQueries: Record<string, string> = {
+	...Object.fromEntries(Object.entries(listQueries).map(([kind, query]) => [`${kind}, listed`, query])),
+	...Object.fromEntries(Object.entries(readQueries).map(([kind, query]) => [`${kind}, read`, query])),
+	moreVariantsQuery,
+	bulkProductsQuery: bulkProductsQuery(["custom.material"]),
+	startBulkMutation,
+	bulkStateQuery,
+	metafieldDefinitionsQuery,
+	metaobjectDefinitionsQuery,
+	subscriptionsQuery,
+	subscribeMutation,
+	unsubscribeMutation,
 };

@@ -86,7 +86,7 @@ export async function checkOff(
 export async function shopsSyncedBefore(before: Date): Promise<string[]> {
 	const rows = await database().$queryRaw<{ domain: string }[]>`
 		SELECT domain FROM "Shop" WHERE "uninstalledAt" IS NULL AND NOT EXISTS (
-			SELECT 1 FROM "KnowledgeSource" source WHERE source.shop = domain AND source."lastSuccessAt" >= ${before}
+			SELECT 1 FROM "KnowledgeSource" source WHERE source.shop = domain AND source.kind = 'policies' AND source."lastSuccessAt" >= ${before}
 		)`;
 	return rows.map(({ domain }) => domain);
 }

@@ -1,3 +1,4 @@
+import { shopifyKinds } from "~/knowledge/document";
 import { listFaqs, saveFaq } from "~/knowledge/faq.store.server";
 import { listSources } from "~/knowledge/source.store.server";
 import { countKnowledge } from "~/metrics/metrics.store.server";
@@ -71,7 +72,8 @@ async function synced(shop: string) {
 		const sources = await listSources(shop);
 		const failed = sources.find(({ state }) => state === "failed");
 		if (failed) throw new Error(`Syncing ${failed.kind} of ${shop} failed: ${failed.error}`);
-		if (sources.every(({ state, lastSuccessAt }) => state === "idle" && lastSuccessAt)) return;
+		const ofShopify = sources.filter(({ kind }) => shopifyKinds.some((one) => one === kind));
+		if (ofShopify.every(({ state, lastSuccessAt }) => state === "idle" && lastSuccessAt)) return;
 		await new Promise((done) => setTimeout(done, 200));
 	}
 	throw new Error(`The knowledge of ${shop} was not synced within ${syncWithinMs / 1000} s`);
