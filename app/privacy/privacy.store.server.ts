@@ -139,10 +139,26 @@ export async function finishRequest(
 	await tx.privacyRequest.updateMany({ where: { shop, id }, data: { state: "done", result, doneAt: at } });
 }
 
-/** Deletes what a shop no longer wants to keep: conversations that ended before `before`. Returns how many. */
+/** On its way to a helpdesk; or not taken there, and nobody has dealt with the conversation in the Inbox either. */
+const unsent: Prisma.DeliveryWhereInput = {
+	OR: [
+		{ state: { in: ["pending", "sending"] } },
+		{ state: { in: ["fallback-delivered", "needs-attention"] }, handoff: { endedAt: null } },
+		{ remoteId: { not: null }, updates: { some: { state: { in: ["pending", "sending"] } } } },
+	],
+};
+
+/**
+ * Deletes what a shop no longer wants to keep: conversations that ended before `before`. What is still unsent stays.
+ * Returns how many.
+ */
 export async function deleteConversationsBefore(tx: Tx, shop: string, before: Date): Promise<number> {
 	const { count } = await tx.conversation.deleteMany({
-		where: { shop, OR: [{ lastMessageAt: { lt: before } }, { lastMessageAt: null, startedAt: { lt: before } }] },
+		where: {
+			shop,
+			OR: [{ lastMessageAt: { lt: before } }, { lastMessageAt: null, startedAt: { lt: before } }],
+			handoffs: { none: { delivery: unsent } },
+		},
 	});
 	await tx.customerSnapshot.deleteMany({ where: { shop, takenAt: { lt: before } } });
 	return count;
