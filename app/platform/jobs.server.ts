@@ -9,6 +9,8 @@ export type JobPayloads = {
 	"mail-reply": { shop: string; conversationId: string; messageId: string };
 	"close-silent-conversations": Record<string, never>;
 	"sync-knowledge": { shop: string };
+	"refresh-knowledge": { shop: string };
+	"read-item": { shop: string; itemId: string };
 	"sync-due-shops": Record<string, never>;
 	"verify-connections": Record<string, never>;
 	"apply-retention": Record<string, never>;
@@ -28,6 +30,8 @@ export const jobNames: JobName[] = [
 	"mail-reply",
 	"close-silent-conversations",
 	"sync-knowledge",
+	"refresh-knowledge",
+	"read-item",
 	"sync-due-shops",
 	"verify-connections",
 	"apply-retention",
@@ -41,10 +45,16 @@ export const jobNames: JobName[] = [
 ];
 
 /** Of these, a `singletonKey` has one job waiting and one running at the most. */
-const oneAtATime = new Set<JobName>(["sync-knowledge", "listen-to-desk", "ask-desk", "verify-connection"]);
+const oneAtATime = new Set<JobName>([
+	"sync-knowledge",
+	"refresh-knowledge",
+	"listen-to-desk",
+	"ask-desk",
+	"verify-connection",
+]);
 
 /** Promised for a later moment, at which nobody wakes the workers: they look for these often. */
-const forLater = new Set<JobName>(["nobody-answers", "mail-reply"]);
+const forLater = new Set<JobName>(["sync-knowledge", "refresh-knowledge", "nobody-answers", "mail-reply"]);
 const lookEverySeconds = 2;
 
 type SendOptions = { afterSeconds?: number; singletonKey?: string };
