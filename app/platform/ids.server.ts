@@ -9,7 +9,8 @@ export type IdKind =
 	| "gap"
 	| "request"
 	| "attempt"
-	| "farewell";
+	| "farewell"
+	| "test";
 
 let pool = Buffer.alloc(0);
 const poolBytes = 4096;

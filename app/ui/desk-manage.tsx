@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Desk } from "~/settings/desks.server";
 import { DeskConnection } from "./desk-connection";
 import { send } from "./send";
+import { SendTestTicket } from "./send-test-ticket";
 
 /** What a connected desk has proven, and the ways to change or end the connection. */
 export function DeskManage({ desk }: { desk: Desk }) {
@@ -18,6 +19,7 @@ export function DeskManage({ desk }: { desk: Desk }) {
 			</Text>
 			{managing ? (
 				<InlineStack gap="200">
+					{desk.state === "connected" && <SendTestTicket desk={desk} />}
 					<Button onClick={() => setReconnecting(true)}>Connect another account</Button>
 					<Button tone="critical" onClick={() => setAsking(true)}>
 						Disconnect
