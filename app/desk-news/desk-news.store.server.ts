@@ -64,11 +64,14 @@ export async function keepNews(tx: Tx, shop: string, news: NewsRow): Promise<boo
 	return count === 1;
 }
 
+/** Desks tell seconds: of one second, solved comes after pending and open, as the alphabet has it. */
+const latestFirst = [{ at: "desc" as const }, { status: "desc" as const }];
+
 /** How the ticket stood just before `at`, as far as its desk has told; open, where it has told nothing. */
 export async function statusBefore(tx: Tx, shop: string, handoffId: string, at: Date): Promise<string> {
 	const before = await tx.deskNews.findFirst({
-		where: { shop, handoffId, type: "status", at: { lte: at } },
-		orderBy: [{ at: "desc" }, { heardAt: "desc" }],
+		where: { shop, handoffId, type: "status", at: { lt: at } },
+		orderBy: latestFirst,
 	});
 	return before?.status ?? "open";
 }
@@ -77,7 +80,7 @@ export async function statusBefore(tx: Tx, shop: string, handoffId: string, at: 
 export async function settleStatus(tx: Tx, shop: string, ticket: FollowedTicket): Promise<void> {
 	const latest = await tx.deskNews.findFirst({
 		where: { shop, handoffId: ticket.handoffId, type: "status" },
-		orderBy: [{ at: "desc" }, { heardAt: "desc" }],
+		orderBy: latestFirst,
 	});
 	const remoteStatus = latest?.status ?? "open";
 	await tx.delivery.updateMany({ where: { shop, id: ticket.deliveryId }, data: { remoteStatus } });

@@ -26,7 +26,7 @@ const dealtWith = (shop: string, conversations: Prisma.Sql) => Prisma.sql`
 				ELSE e.seq > begun.seq AND (begun.next IS NULL OR e.seq < begun.next) END),
 	dealt AS (
 		SELECT id, "begunAt", min(at) FILTER (WHERE reply) AS "firstReplyAt", count(*) FILTER (WHERE reply)::int AS replies,
-			(array_agg(status ORDER BY at DESC, seq DESC) FILTER (WHERE status IS NOT NULL))[1] AS status
+			(array_agg(status ORDER BY at DESC, status DESC) FILTER (WHERE status IS NOT NULL))[1] AS status
 		FROM done GROUP BY id, "begunAt")`;
 
 /** How many handoffs the range's conversations had, and what became of them. */
