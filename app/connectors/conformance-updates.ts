@@ -82,8 +82,11 @@ function tellsUpdates<Credentials>(stage: Stage<Credentials>, { delivering, prep
 function knowsItsCalls<Credentials>({ connector: { news } }: Stage<Credentials>): void {
 	const subscription = { remoteId: "1", secret: "a-secret-of-the-subscription" };
 
-	test.each(["", "null", "[]", "{", '{"id":1}', "a=b"])("a call that is not the desk's is no news: %s", async (body) => {
-		for (const headers of [new Headers(), new Headers({ authorization: "Bearer wrong" })])
-			expect((await news?.receive?.({ headers, body }, subscription, now())) ?? []).toEqual([]);
-	});
+	test.each(["", "null", "[]", "{", '{"id":1}', "a=b"])(
+		"a call that is not the desk's is no news: %s",
+		async (body) => {
+			for (const headers of [new Headers(), new Headers({ authorization: "Bearer wrong" })])
+				expect((await news?.receive?.({ headers, body }, subscription, now())) ?? []).toEqual([]);
+		},
+	);
 }

@@ -5,7 +5,7 @@ import { buildPacket } from "~/handoff/packet.server";
 import { database } from "~/platform/db.server";
 import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
-import { ana, connect, type Desk, type MadeHandoff, newHandoff, newShop, story } from "../../test/harness/handoffs";
+import { ana, connect, type MadeHandoff, newHandoff, newShop, story } from "../../test/harness/handoffs";
 import { deliverHandoff } from "./deliver-handoff.server";
 
 freshDatabase();
@@ -24,7 +24,7 @@ const plain = (html: string) =>
 		.replaceAll("&#39;", "'")
 		.replaceAll("&amp;", "&");
 
-const readers: Record<Desk, () => Seen> = {
+const readers = {
 	zendesk: () => {
 		const [ticket] = desks.state.zendesk[0]?.tickets ?? [];
 		const read = (isPublic: boolean) =>
@@ -64,7 +64,9 @@ const readers: Record<Desk, () => Seen> = {
 			machine: JSON.stringify([facts, event?.uniqueId]),
 		};
 	},
-};
+} satisfies Record<string, () => Seen>;
+
+type Desk = keyof typeof readers;
 
 async function delivered(desk: Desk, given: Partial<Parameters<typeof newHandoff>[0]>): Promise<[Seen, MadeHandoff]> {
 	const shop = await newShop();
