@@ -16,12 +16,7 @@ export const zendesk: Connector<ZendeskCredentials> = {
 	hosts: ["*.zendesk.com"],
 	connection: zendeskConnection,
 	ticketFields: {
-		id: /^\d{1,18}$/,
-		wrong: "A Zendesk field has a number, for example 360001234567",
-		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
-	},
-	ticketFields: {
-		id: /^\d{1,18}$/,
+		id: /^\d{1,15}$/,
 		wrong: "A Zendesk field has a number, for example 360001234567",
 		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
 	},
