@@ -15,7 +15,7 @@ export const gorgias: Connector<GorgiasCredentials> = {
 	hosts: ["*.gorgias.com"],
 	connection: gorgiasConnection,
 	ticketFields: {
-		id: /^\d{1,18}$/,
+		id: /^\d{1,15}$/,
 		wrong: "A Gorgias field has a number, for example 1042",
 		help: "In Gorgias: Settings → Ticket fields. Open a field: the number is at the end of the page's address. Choose text fields.",
 	},

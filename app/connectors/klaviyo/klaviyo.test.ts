@@ -120,6 +120,7 @@ test("its limits: the window of the profiles' door, whatever other doors say", a
 		new Headers({ "ratelimit-limit": limit, "ratelimit-remaining": remaining, "ratelimit-reset": reset });
 	expect(limits.read(headers("750"))).toEqual({ remaining: 700, resetsInSeconds: 12 });
 	expect(limits.read(headers("750, 75;w=1, 750;w=60"))).toEqual({ remaining: 700, resetsInSeconds: 12 });
+	expect(limits.read(headers("750", "600", "1")), "no burst").toEqual({ remaining: 75, resetsInSeconds: 1 });
 	expect(limits.read(headers("15", "0", "59"))).toBeNull();
 	expect(limits.read(new Headers({ "retry-after": "3" }))).toEqual({ remaining: 0, resetsInSeconds: 3 });
 	expect((60 / limits.perSeconds) * limits.requests).toBeLessThanOrEqual(750);

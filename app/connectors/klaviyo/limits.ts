@@ -5,8 +5,12 @@ import type { Limits } from "../connector";
  * 75 a second and 750 a minute, shared by all that use private keys. Twelve a second keep to both.
  */
 const profilesAMinute = 750;
+const profilesASecond = 75;
 
-/** The headers tell of the window of a minute. A door with another width says nothing of this one. */
+/**
+ * The headers tell of the window of a minute. A door with another width says nothing of this one. What is left at its end
+ * is still not for one second.
+ */
 export const limits: Limits = {
 	requests: 12,
 	perSeconds: 1,
@@ -17,7 +21,7 @@ export const limits: Limits = {
 			numberIn(headers.get(`ratelimit-${name}`)),
 		);
 		if (width !== profilesAMinute || remaining == null || resetsInSeconds == null) return null;
-		return { remaining, resetsInSeconds };
+		return { remaining: Math.min(remaining, profilesASecond * Math.max(1, resetsInSeconds)), resetsInSeconds };
 	},
 };
 
