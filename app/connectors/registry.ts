@@ -1,3 +1,4 @@
+import { chatwoot } from "./chatwoot/chatwoot";
 import type { Connector } from "./connector";
 import { email } from "./email/email";
 import { gorgias } from "./gorgias/gorgias";
@@ -11,6 +12,7 @@ const registry = {
 	klaviyo,
 	zendesk,
 	gorgias,
+	chatwoot,
 	email,
 };
 

@@ -1,3 +1,4 @@
+import { chatwoot } from "./chatwoot/stand-in";
 import { gorgias } from "./gorgias/stand-in";
 import { klaviyo } from "./klaviyo/stand-in";
 import type { StandIn } from "./stand-in";
@@ -8,6 +9,7 @@ const registry = {
 	zendesk,
 	gorgias,
 	klaviyo,
+	chatwoot,
 };
 
 export type Desk = keyof typeof registry;
