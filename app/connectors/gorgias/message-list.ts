@@ -77,8 +77,18 @@ export async function addMessage(
 ): Promise<"done" | Failure> {
 	const path = `/api/tickets/${encodeURIComponent(remoteId)}/messages`;
 	const added = await callGorgias(account, http, path, { method: "POST", body: JSON.stringify(body) });
-	return failed(added) ? added : "done";
+	return failed(added) ? missing(added) : "done";
 }
+
+/** A ticket can be merged into another one of its customer's, by people or by Gorgias itself; its number is gone then. */
+export const missing = (failure: Failure): Failure =>
+	failure.kind === "gone"
+		? new Failure(
+				"gone",
+				"The ticket is no longer in Gorgias: it was deleted, or merged into another.",
+				failure.details,
+			)
+		: failure;
 
 /** Does the page, newest first, go back beyond this moment? */
 export function reaches(page: ListedMessage[], since: Date): boolean {

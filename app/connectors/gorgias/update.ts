@@ -4,7 +4,7 @@ import { escapeHtml, lineHtml } from "~/handoff/packet-text";
 import { shaped } from "../call";
 import { type Delivering, Failure, failed, type Ticket, type TicketUpdate } from "../connector";
 import { callGorgias, type GorgiasCredentials, label, readGorgias } from "./client";
-import { addMessage, hasMessage } from "./message-list";
+import { addMessage, hasMessage, missing } from "./message-list";
 import { messageBody, noteBody, type Parties } from "./messages";
 
 type Desk = Delivering<GorgiasCredentials>;
@@ -36,7 +36,7 @@ const ticketShape = z.object({
 async function addTurn(ticket: Ticket, id: string, line: TranscriptLine, desk: Desk): Promise<"done" | Failure> {
 	const path = `/api/tickets/${encodeURIComponent(ticket.remoteId)}`;
 	const found = await readGorgias(desk.account, desk.http, path, ticketShape);
-	if (failed(found)) return found;
+	if (failed(found)) return missing(found);
 	const email = found.customer?.email;
 	if (!email) return new Failure("refused", "The Gorgias ticket has no customer with an e-mail address any more.");
 	if (found.status === "closed" && line.speaker === "shopper") {
