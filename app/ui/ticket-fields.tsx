@@ -43,11 +43,9 @@ export function TicketFields({ label, help, mappings, onChange, error }: Props) 
 						label={`${label} field ${index + 1}`}
 						labelHidden
 						prefix="→ field"
-						placeholder="360001234567"
 						value={fieldId}
 						onChange={(typed) => replace(index, { fieldId: typed.trim() })}
 						error={error(index)}
-						inputMode="numeric"
 						maxLength={60}
 						autoComplete="off"
 					/>
@@ -61,7 +59,7 @@ export function TicketFields({ label, help, mappings, onChange, error }: Props) 
 			{mappings.length < atMost && (
 				<InlineStack>
 					<Button icon={PlusIcon} onClick={() => onChange([...mappings, { what: unused as FieldSource, fieldId: "" }])}>
-						Fill a field
+						Fill a field of {label}
 					</Button>
 				</InlineStack>
 			)}

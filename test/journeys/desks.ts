@@ -23,6 +23,7 @@ export type GorgiasTicket = {
 	external_id: string;
 	channel: string;
 	customer: { name: string; email: string };
+	custom_fields: { id: number; value: unknown }[];
 	messages: {
 		public: boolean;
 		from_agent: boolean;
