@@ -26,11 +26,14 @@ const plain = (html: string) =>
 
 const readers = {
 	zendesk: () => {
-		const [ticket] = desks.state.zendesk[0]?.tickets ?? [];
+		const account = desks.state.zendesk[0];
+		const [ticket] = account?.tickets ?? [];
+		const fileOf = ({ id }: { id: number }) =>
+			account?.uploads.find(({ attachment }) => attachment.id === id)?.text ?? "";
 		const read = (isPublic: boolean) =>
 			(ticket?.comments ?? [])
 				.filter((comment) => comment.public === isPublic)
-				.map(({ html_body }) => plain(html_body));
+				.flatMap(({ html_body, attachments }) => [plain(html_body), ...attachments.map(fileOf)]);
 		return {
 			subject: ticket?.subject ?? "",
 			public: read(true).join("\n"),
@@ -193,7 +196,7 @@ const markup = (): string[] => [
 	),
 ];
 
-test("600 messages: Zendesk in parts, Gorgias as one, no word lost", async () => {
+test("600 messages: Zendesk with a file, Gorgias as one, no word lost", async () => {
 	const told = Array.from({ length: 600 }, (_, at) => ({
 		role: at % 2 ? ("agent" as const) : ("shopper" as const),
 		text: `Message number ${at} of the long talk ${"x".repeat(100)}`,

@@ -62,7 +62,7 @@ test("an agent answers and solves: told by signed calls, and the same, under the
 test("a private note, the shopper's own words and Baton's are no answers", async () => {
 	const at = await listening();
 	await atDesk(at.ticket, "replies", { text: "Do not tell her", kind: "private" });
-	const line = { messageId: "m", speaker: "shopper", name: "Ana", text: "Hi", links: [], at: "", atShop: "" } as const;
+	const line = { messageId: "m", speaker: "shopper" as const, name: "Ana", text: "Hi", links: [], at: "", atShop: "" };
 	good(await zendesk.update?.(at.ticket, { type: "message", id: "message_u", at: now().toISOString(), line }, at.desk));
 	await vi.waitFor(() => expect(calls.length).toBeGreaterThanOrEqual(3));
 	const replies = [...(await at.hears(3)), ...(await asked(at))].filter(({ type }) => type === "reply");
@@ -72,7 +72,7 @@ test("a private note, the shopper's own words and Baton's are no answers", async
 test("a requester who works at the desk has not answered himself", async () => {
 	const at = await listening();
 	for (const user of northpine().users) if (user.id === kept(at.ticket).requester_id) user.role = "agent";
-	const line = { messageId: "m", speaker: "shopper", name: "Ana", text: "Hi", links: [], at: "", atShop: "" } as const;
+	const line = { messageId: "m", speaker: "shopper" as const, name: "Ana", text: "Hi", links: [], at: "", atShop: "" };
 	good(await zendesk.update?.(at.ticket, { type: "message", id: "message_w", at: now().toISOString(), line }, at.desk));
 	expect(await at.hears(1)).toEqual([]);
 	expect((await asked(at)).filter(({ type }) => type === "reply")).toEqual([]);
