@@ -1,6 +1,7 @@
 import { type DeskNews, type Destination, type Failure, failed, type Http, type Ticket } from "~/connectors/connector";
-import { deskAccount, deskHttp, renewedAccount } from "~/connectors/desk-account.server";
+import { deskAccount, renewedAccount } from "~/connectors/desk-account.server";
 import { connectorOf, destinations } from "~/connectors/registry";
+import { pacedHttp } from "~/delivery/pace.server";
 import { findLine, takeDueLines, wasHeard, wasNotHeard } from "~/desk-news/desk-line.store.server";
 import { askedAgainMs } from "~/desk-news/desk-news";
 import { followedTickets } from "~/desk-news/desk-news.store.server";
@@ -57,7 +58,7 @@ async function askAbout(
 	const { news: ways, connection } = connectorOf(destination);
 	if (tickets.length === 0 || !ways?.poll) return [];
 	let desk = await deskAccount(shop, destination);
-	const impatient = withPatience(AbortSignal.timeout(patienceMs));
+	const impatient = withPatience(pacedHttp({ shop, destination }), AbortSignal.timeout(patienceMs));
 	const heard: DeskNews[] = [];
 	for (let from = 0; from < tickets.length; from += ticketsAtOnce) {
 		if (failed(desk)) return desk;
@@ -75,6 +76,6 @@ async function askAbout(
 
 /** Each call has its own time limit; together they have this one. */
 const withPatience =
-	(patience: AbortSignal): Http =>
+	(http: Http, patience: AbortSignal): Http =>
 	(url, init) =>
-		deskHttp(url, { ...init, signal: AbortSignal.any([patience, AbortSignal.timeout(seconds(10))]) });
+		http(url, { ...init, signal: AbortSignal.any([patience, AbortSignal.timeout(seconds(10))]) });

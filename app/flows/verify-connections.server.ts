@@ -1,7 +1,8 @@
 import { findConnection, listEveryConnection, markProven } from "~/connectors/connection.store.server";
 import { failed } from "~/connectors/connector";
-import { deskAccount, deskHttp, renewedAccount } from "~/connectors/desk-account.server";
+import { deskAccount, renewedAccount } from "~/connectors/desk-account.server";
 import { connectorOf, type Destination, destinations } from "~/connectors/registry";
+import { pacedHttp } from "~/delivery/pace.server";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
@@ -46,8 +47,9 @@ async function prove(shop: string, destination: Destination) {
 	const { connection } = connectorOf(destination);
 	const desk = await deskAccount(shop, destination);
 	if (failed(desk) || !connection) return failed(desk) ? desk : null;
-	const proof = await connection.verify(desk.account, deskHttp);
+	const http = pacedHttp({ shop, destination });
+	const proof = await connection.verify(desk.account, http);
 	if (!failed(proof) || proof.kind !== "auth" || !connection.renew) return proof;
 	const renewed = await renewedAccount(shop, destination, desk.credentialVersion);
-	return failed(renewed) ? renewed : connection.verify(renewed.account, deskHttp);
+	return failed(renewed) ? renewed : connection.verify(renewed.account, http);
 }

@@ -1,6 +1,7 @@
 import { failed } from "~/connectors/connector";
-import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
+import { deskAccount } from "~/connectors/desk-account.server";
 import { findProfileId, klaviyoCredentials, type ProfileMark } from "~/connectors/klaviyo/client";
+import { pacedHttp } from "~/delivery/pace.server";
 import { seconds } from "~/platform/clock";
 import { log } from "~/platform/log.server";
 import type { Packet } from "./packet";
@@ -38,8 +39,9 @@ async function lookUp(
 	const desk = await deskAccount(shop, "klaviyo");
 	if (failed(desk)) return none;
 	const account = { ...desk.account, credentials: klaviyoCredentials.parse(desk.account.credentials) };
+	const http = pacedHttp({ shop, destination: "klaviyo" });
 	const idBy = async (mark: ProfileMark) => {
-		const found = await findProfileId(account, deskHttp, mark, signal);
+		const found = await findProfileId(account, http, mark, signal);
 		return failed(found) ? null : found;
 	};
 	const byEmail = email ? await idBy({ email }) : null;
