@@ -1,4 +1,4 @@
-import { Prisma } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import { now } from "~/platform/clock";
 import { database, pool, type Tx } from "~/platform/db.server";
 import { newId, sha256 } from "~/platform/ids.server";
@@ -48,25 +48,35 @@ type Written = { id: string; isNew: boolean; document: NewDocument; contentHash:
 const isOlder = ({ remoteUpdatedAt }: NewDocument, known: Date | null | undefined): boolean =>
 	Boolean(remoteUpdatedAt && known && remoteUpdatedAt < known);
 
+/** In three statements however many they are; a first sync writes tens of thousands. */
 async function writeDocuments(tx: Tx, shop: string, source: SourceKind, written: Written[]) {
-	const rows = written.map(({ id, isNew, document: { product, ...document }, contentHash }) => ({
-		isNew,
-		row: {
-			...{ id, shop, source, kind: kindOfSource[source], contentHash, ...document },
-			...{ product: product ?? Prisma.JsonNull, stale: false, seenAt: now(), updatedAt: now() },
-		},
-	}));
-	await tx.knowledgeDocument.createMany({ data: rows.filter(({ isNew }) => isNew).map(({ row }) => row) });
-	for (const { isNew, row } of rows)
-		if (!isNew) await tx.knowledgeDocument.update({ where: { id: row.id }, data: row });
-	const before = rows.filter(({ isNew }) => !isNew).map(({ row }) => row.id);
+	if (written.length === 0) return;
+	const rows = written.map(({ id, document, contentHash }) => ({ id, contentHash, ...document }));
+	await tx.$executeRaw`
+		INSERT INTO "KnowledgeDocument" (id, shop, source, kind, "externalId", title, url, locale, text, questions, product,
+			stale, "seenAt", "contentHash", "remoteUpdatedAt", "updatedAt")
+		SELECT id, ${shop}, ${source}, ${kindOfSource[source]}, "externalId", title, url, locale, text,
+			ARRAY(SELECT jsonb_array_elements_text(questions)), product, false, ${now()}, "contentHash", "remoteUpdatedAt", ${now()}
+		FROM jsonb_to_recordset(${json(rows)}::jsonb) AS row(id text, "externalId" text, title text, url text,
+			locale text, text text, questions jsonb, product jsonb, "contentHash" text, "remoteUpdatedAt" timestamptz)
+		ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, locale = excluded.locale,
+			text = excluded.text, questions = excluded.questions, product = excluded.product, stale = false,
+			"seenAt" = excluded."seenAt", "contentHash" = excluded."contentHash",
+			"remoteUpdatedAt" = excluded."remoteUpdatedAt", "updatedAt" = excluded."updatedAt"`;
+	const before = written.filter(({ isNew }) => !isNew).map(({ id }) => id);
 	if (before.length > 0) await tx.knowledgePassage.deleteMany({ where: { shop, documentId: { in: before } } });
-	await tx.knowledgePassage.createMany({
-		data: written.flatMap(({ id, document }) =>
-			passagesOf(document).map((text, position) => ({ shop, documentId: id, position, text })),
-		),
-	});
+	const passages = written.flatMap(({ id, document }) =>
+		passagesOf(document).map((text, position) => ({ documentId: id, position, text })),
+	);
+	await tx.$executeRaw`
+		INSERT INTO "KnowledgePassage" (shop, "documentId", position, text)
+		SELECT ${shop}, "documentId", position, text
+		FROM jsonb_to_recordset(${json(passages)}::jsonb) AS row("documentId" text, position int, text text)`;
 }
+
+/** Without what PostgreSQL's JSON does not take: zero bytes and halves of surrogate pairs. */
+const json = (rows: object[]): string =>
+	JSON.stringify(rows, (_, value) => (typeof value === "string" ? value.replace(/\0|\p{Surrogate}/gu, "") : value));
 
 /** Removes the source's documents of these ids; returns their number. */
 export async function removeDocuments(tx: Tx, shop: string, source: SourceKind, ids: string[]): Promise<number> {
