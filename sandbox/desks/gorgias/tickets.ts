@@ -26,7 +26,7 @@ export async function createTicket(call: Call): Promise<Response> {
 	return json(ticket, 201);
 }
 
-function unknownField({ customFields }: GorgiasAccount, given: TicketInput): Record<string, string[]> | null {
+function unknownField({ customFields = [] }: GorgiasAccount, given: TicketInput): Record<string, string[]> | null {
 	const known = customFields.map(({ id }) => id);
 	const unknown = (given.custom_fields ?? []).find(({ id }) => !known.includes(id));
 	return unknown ? { custom_fields: [`Custom field ${unknown.id} does not exist.`] } : null;
