@@ -1,4 +1,4 @@
-import { maskedDeep } from "~/conversations/card-numbers";
+import { maskCardNumbers, maskedDeep } from "~/conversations/card-numbers";
 import type { ChatMessageRow } from "~/conversations/message";
 import { transcriptOf } from "~/conversations/transcript";
 import { browserWord } from "./browser-word";
@@ -58,7 +58,8 @@ export const unnamed = "Shopper";
 const toTold = ({ role, kind, text, body }: ChatMessageRow): Told => ({
 	role,
 	kind,
-	text,
+	// Before anything is cut short: half a card number is not known for one.
+	text: maskCardNumbers(text),
 	links: body.links ?? [],
 	products: body.products?.map(({ title }) => title),
 	rejected: body.helpful === "no",

@@ -47,6 +47,12 @@ const mostUnits = 32;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** Line ends gone, isolates of ours kept. */
+export const joined = (text: string): string =>
+	wellFormed(text)
+		.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066\u2067\s]+/gu, " ")
+		.trim();
+
 /** Kept apart from the words around it where it runs from right to left (Unicode isolates, for plain text). */
 export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
 

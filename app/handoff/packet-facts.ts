@@ -1,5 +1,5 @@
 import { shopTime } from "~/conversations/transcript";
-import { isolated, oneLine } from "./one-line";
+import { isolated, joined, oneLine, quoted, short } from "./one-line";
 import type { CustomerOrder, Packet } from "./packet";
 import { topicLabels } from "./topic";
 
@@ -29,16 +29,19 @@ export function identitySections(packet: Packet): Section[] {
 		.filter(({ rows }) => rows.length > 0);
 }
 
+/** Words of somebody's own. */
+const said = (text: string): string => isolated(oneLine(text));
+
 const tidy = ({ label, value, url }: Row): Row => ({
 	label: oneLine(label),
-	value: isolated(oneLine(value)),
+	value: joined(value),
 	...(url ? { url: oneLine(url) } : {}),
 });
 
 function shopperRows(packet: Packet): Row[] {
 	const { shopper, customer } = packet;
 	return [
-		{ label: "Name", value: shopper.name },
+		{ label: "Name", value: said(shopper.name) },
 		{ label: "E-mail", value: shopper.email || "none" },
 		{ label: "E-mail proof", value: emailProof(packet) },
 		...customerRows(customer),
@@ -62,10 +65,10 @@ function customerRows(customer: Packet["customer"]): Row[] {
 	const spent = `${customer.amountSpent.amount} ${customer.amountSpent.currency}`;
 	const since = [customer.customerSince.slice(0, 10), customer.locale].filter(Boolean).join(" · ");
 	return [
-		{ label: "Shopify customer", value: `${customer.name} · ${customer.id}`, url: customer.adminUrl },
+		{ label: "Shopify customer", value: `${said(customer.name)} · ${customer.id}`, url: customer.adminUrl },
 		{ label: "Phone", value: customer.phone ?? "" },
 		{ label: "Orders", value: `${customer.ordersCount} · ${spent} in total` },
-		{ label: "Customer tags", value: customer.tags.join(", ") },
+		{ label: "Customer tags", value: customer.tags.map(said).join(", ") },
 		{ label: "Customer since", value: since },
 	];
 }
@@ -82,17 +85,22 @@ function orderRow(order: CustomerOrder): Row {
 
 const triedRows = ({ tried }: Packet): Row[] =>
 	tried.map(({ question, documents }) => {
-		const from = documents.map(({ title, url }) => (url ? `${title} (${url})` : title)).join(", ");
-		return { label: "Tried", value: `“${question}” → ${from ? `answered from ${from}` : "no answer found"}` };
+		const from = documents.map(({ title, url }) => (url ? `${said(title)} (${url})` : said(title))).join(", ");
+		const became = from ? `answered from ${from}` : "no answer found";
+		return { label: "Tried", value: `${quoted(short(question, 300))} → ${became}` };
 	});
 
 function browserRows(packet: Packet): Row[] {
 	const { context, locale, shopper } = packet;
 	const { cart, pageUrl = "" } = context;
 	const web = /^https?:\/\//i.test(pageUrl) ? pageUrl : undefined;
-	const lines = cart?.lines.map(({ quantity, title, price }) => `${quantity} × ${title} (${price})`).join(", ");
+	const lines = cart?.lines.map(({ quantity, title, price }) => `${quantity} × ${said(title)} (${price})`).join(", ");
 	return [
-		{ label: "Page", value: [context.pageTitle, web ? "" : pageUrl].filter(Boolean).join(" · ") || pageUrl, url: web },
+		{
+			label: "Page",
+			value: [said(context.pageTitle ?? ""), web ? "" : pageUrl].filter(Boolean).join(" · ") || pageUrl,
+			url: web,
+		},
 		{ label: "Product in view", value: context.product ?? "" },
 		{ label: "Came from", value: context.referrer ?? "" },
 		{ label: "Storefront", value: web && URL.canParse(web) ? new URL(web).host : "" },

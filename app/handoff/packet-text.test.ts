@@ -99,6 +99,7 @@ const allowed: Record<string, string[]> = {
 	p: ["dir"],
 	strong: [],
 	small: ["title"],
+	span: ["dir"],
 	br: [],
 	a: ["href", "rel"],
 	ul: [],
@@ -225,6 +226,7 @@ test("card numbers are masked in every place that a shopper's words reach", () =
 	const card = "4242 4242 4242 4242";
 	const packet = base(
 		[
+			{ text: `${"I moved house last week. ".repeat(5)}Charge the shipping to my card ${card} now` },
 			{ text: `Refund to ${card} please, order #1042?` },
 			{ role: "agent", kind: "offer", text: `You wrote ${card}. Would you like to connect with a person?` },
 		],

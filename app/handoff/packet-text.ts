@@ -39,8 +39,8 @@ export const lineText = (line: TranscriptLine): string =>
 export function lineHtml(line: TranscriptLine): string {
 	const links = line.links.map(({ title, url }) => `<br>→ ${linked(title, url)}`).join("");
 	const meta = `<small title="${escapeHtml(line.messageId)}">· ${escapeHtml(times(line))}</small>`;
-	const head = `<p><strong>${escapeHtml(line.name)}</strong> ${meta}</p>`;
-	return `${head}<p dir="auto">${withBreaks(line.text)}${links}</p>`;
+	const words = `<span dir="auto">${withBreaks(line.text)}</span>`;
+	return `<p><strong>${escapeHtml(line.name)}</strong> ${meta}<br>${words}${links}</p>`;
 }
 
 export const transcriptText = (packet: Packet): string => packet.transcript.map(lineText).join("\n\n");

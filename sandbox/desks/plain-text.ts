@@ -11,6 +11,7 @@ export function plainText(html: string): string {
 			if (name === "script" || name === "style") silent += 1;
 			if (name === "td" || name === "th") text += "  ";
 			if (blocks.has(name) && text && !text.endsWith("\n")) text += "\n";
+			if (name === "p" && text && !text.endsWith("\n\n")) text += "\n";
 		},
 		ontext: (piece) => {
 			if (silent === 0) text += piece.replace(/\s+/g, " ").replace(/^ /, text.endsWith("\n") ? "" : " ");
