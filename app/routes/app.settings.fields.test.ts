@@ -38,7 +38,7 @@ test("what a merchant wants filled is kept, by desk", async () => {
 });
 
 test.each([
-	[[{ what: "order", fieldId: "" }], { "0.fieldId": "Enter the field's number, or remove this line" }],
+	[[{ what: "order", fieldId: "" }], { "0.fieldId": "Say which field, or remove this line" }],
 	[[{ what: "order", fieldId: "order no" }], { "0.fieldId": "A Zendesk field has a number, for example 360001234567" }],
 	[
 		[

@@ -32,7 +32,7 @@ export default function TicketFieldSettings() {
 						heading="Connect a helpdesk with ticket fields first"
 						action={{ content: "Go to Agent handoff", url: back.url }}
 					>
-						Zendesk and Gorgias have fields of their own. Once one is connected, choose here what Baton writes into
+						Zendesk, Gorgias and Chatwoot have fields of their own. Once one is connected, choose here what Baton writes into
 						them.
 					</NothingHere>
 				</Card>

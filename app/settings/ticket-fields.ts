@@ -11,7 +11,7 @@ export const fieldProblems = (fields: Record<string, FieldMapping[]>): Problem[]
 		if (!rule) return [{ path: [name], message: "This helpdesk has no ticket fields to fill" }];
 		return mappings.flatMap(({ fieldId }, at): Problem[] => {
 			const path = [name, at, "fieldId"];
-			if (!fieldId) return [{ path, message: "Enter the field's number, or remove this line" }];
+			if (!fieldId) return [{ path, message: "Say which field, or remove this line" }];
 			if (!rule.id.test(fieldId)) return [{ path, message: rule.wrong }];
 			const before = mappings.findIndex((other) => other.fieldId === fieldId);
 			return before < at ? [{ path, message: "Another line above fills this field already" }] : [];

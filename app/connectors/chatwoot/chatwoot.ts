@@ -15,6 +15,12 @@ export const chatwoot: Connector<ChatwootCredentials> = {
 	record: "conversation",
 	hosts: [host],
 	connection: chatwootConnection,
+	ticketFields: {
+		// By this one a conversation is found again.
+		id: /^(?!handoff_id$)[a-z][a-z0-9_]{0,59}$/,
+		wrong: "A Chatwoot attribute has a key of small letters, for example shop_language",
+		help: "In Chatwoot: Settings → Custom attributes → Conversation. The name to enter is the attribute's key. Choose text attributes.",
+	},
 	prepare,
 	create,
 	finish,
