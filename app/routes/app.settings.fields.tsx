@@ -32,8 +32,8 @@ export default function TicketFieldSettings() {
 						heading="Connect a helpdesk with ticket fields first"
 						action={{ content: "Go to Agent handoff", url: back.url }}
 					>
-						Zendesk, Gorgias and Chatwoot have fields of their own. Once one is connected, choose here what Baton writes into
-						them.
+						Zendesk, Gorgias and Chatwoot have fields of their own. Once one is connected, choose here what Baton writes
+						into them.
 					</NothingHere>
 				</Card>
 			)}
