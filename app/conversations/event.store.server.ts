@@ -15,13 +15,14 @@ export async function eventsOf(tx: Tx, { shop, conversationId }: Scope): Promise
 	return rows.map(({ type, data, at }) => ({ ...(data as object), type, at }) as DatedEvent);
 }
 
-/** Derives the outcome from the events and keeps it with the conversation. */
-export async function recomputeOutcome(tx: Tx, { shop, conversationId }: Scope): Promise<void> {
+/** Derives the outcome from the events, keeps it with the conversation, and returns it. */
+export async function recomputeOutcome(tx: Tx, { shop, conversationId }: Scope): Promise<string> {
 	const { outcome, detail } = deriveOutcome(await eventsOf(tx, { shop, conversationId }), now());
 	await tx.conversation.updateMany({
 		where: { id: conversationId, shop },
 		data: { outcome, outcomeDetail: detail },
 	});
+	return outcome;
 }
 
 /** Records what happened, in this order, and brings the outcome up to date. */

@@ -11,23 +11,20 @@ export type TurnNews = {
 	messages: ChatMessageRow[];
 };
 
-/** The shopper's message that a turn answers, as it was stored at `version`. */
-export type HeardNow = { version: number; message: ChatMessageRow };
-
-/** The news of a turn that was written under `seqs`; with the message that it answers, if nothing came between them. */
-export function newsOf(conversation: Conversation, rows: TurnRows, seqs: number[], heard?: HeardNow): TurnNews {
+/** The news of a turn that was written under `seqs`. */
+export function newsOf(conversation: Conversation, rows: TurnRows, seqs: number[], outcome: string): TurnNews {
 	const { state, say, at, teammate, unverifiedEmail } = rows;
-	const asked = heard?.version === conversation.version ? [heard.message] : [];
 	return {
-		fromVersion: conversation.version - asked.length,
+		fromVersion: conversation.version,
 		conversation: {
 			...conversation,
 			version: conversation.version + 1,
 			state,
+			outcome,
 			unverifiedEmail: unverifiedEmail ?? conversation.unverifiedEmail,
 			...(teammate === undefined ? {} : { teammateId: teammate?.id ?? null, teammateName: teammate?.name ?? null }),
 		},
-		messages: [...asked, ...say.map((message, place) => ({ ...message, seq: seqs[place] ?? 0, createdAt: at }))],
+		messages: say.map((message, place) => ({ ...message, seq: seqs[place] ?? 0, createdAt: at })),
 	};
 }
 

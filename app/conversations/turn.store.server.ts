@@ -181,6 +181,8 @@ export type TurnRows = {
 	answeredByTeam?: boolean;
 	/** Teams' screens look again. */
 	wakeInbox?: boolean;
+	/** The shopper's message is written with the turn: who he is, its context, and the knowledge that the answer is of. */
+	heardNow?: { visitor: Visitor; context: BrowserContext | null; knowledgeVersion: number };
 	at: Date;
 };
 
@@ -194,8 +196,10 @@ const commit = `
 			"teammateName" = CASE WHEN $11 THEN $13::text ELSE c."teammateName" END,
 			"lastShopperAt" = CASE WHEN $14 THEN $6::timestamptz ELSE c."lastShopperAt" END,
 			"shopperSeenAt" = CASE WHEN $14 THEN $6::timestamptz ELSE c."shopperSeenAt" END,
-			"closedAt" = CASE WHEN $4 = 'closed' THEN coalesce(c."closedAt", $6::timestamptz) END
-		WHERE c.id = $1 AND c.shop = $2 AND c.version = $3
+			"closedAt" = CASE WHEN $4 = 'closed' THEN coalesce(c."closedAt", $6::timestamptz) END,
+			context = coalesce($16::jsonb, c.context)
+		WHERE c.id = $1 AND c.shop = $2 AND c.version = $3 AND ($17::int IS NULL OR NOT c.blocked
+			AND ${mayRead("c", "$18", "$19")} AND $17 = (SELECT s."knowledgeVersion" FROM "Shop" s WHERE s.domain = c.shop))
 		RETURNING c.id, c.shop, c.version),
 	said AS (
 		INSERT INTO "Message" (id, shop, "conversationId", "clientMessageId", role, kind, text, body, decision, public, "createdAt")
@@ -216,7 +220,8 @@ const commit = `
 
 /**
  * Writes words, events and the next state in one statement and wakes the readers; `seqs` are the words' numbers, in
- * their order. "stale": somebody else has moved the conversation since it was read, and nothing was written. Outcomes
+ * their order. "stale": somebody else has moved the conversation (or the knowledge) since it was read, and nothing was
+ * written. Outcomes
  * are recomputed by event.store.server.ts.
  */
 export async function commitTurn(run: Run, rows: TurnRows): Promise<{ seqs: number[] } | "stale"> {
@@ -237,6 +242,10 @@ export async function commitTurn(run: Run, rows: TurnRows): Promise<{ seqs: numb
 		teammate?.name ?? null,
 		rows.shopperActed ?? false,
 		rows.wakeInbox ?? false,
+		json(rows.heardNow?.context ?? null),
+		rows.heardNow?.knowledgeVersion ?? null,
+		rows.heardNow?.visitor.visitorHash ?? null,
+		rows.heardNow?.visitor.customerId ?? null,
 	]);
 	return done ? { seqs: done.seqs } : "stale";
 }

@@ -1,10 +1,8 @@
-import type { Question, Reply } from "~/answers/agent";
 import { answerQuestion } from "~/answers/answer.server";
 import { maskCardNumbers } from "~/conversations/card-numbers";
 import type { MessageRequest } from "~/conversations/chat-contract";
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findConversation, findOwnConversation, latestConversation } from "~/conversations/conversation.store.server";
-import { messageKey } from "~/conversations/message";
 import { belongsToPeople, isOver } from "~/conversations/stage";
 import { runner } from "~/conversations/statement.store.server";
 import {
@@ -15,17 +13,14 @@ import {
 	hearShopper,
 	type ShopperMessage,
 } from "~/conversations/turn.store.server";
-import type { HeardNow } from "~/conversations/turn-news.server";
-import { decide, type Move } from "~/handoff/policy";
-import { keyOfQuestion } from "~/handoff/repeats";
-import { turnFor } from "~/handoff/turn";
-import { recordGap } from "~/knowledge/gap.store.server";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { conversationTopic, inboxTopic, wake } from "~/platform/live.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
-import { type Plan, sceneOf, sceneWithTeam, takeTurn } from "./turn-is-taken.server";
+import { planReply, questionOf } from "./agent-replies.server";
+import { answersAtOnce, remember } from "./answers-at-once.server";
+import { takeTurn } from "./turn-is-taken.server";
 
 export type Written = { ok: true; conversation: string; seq: number } | { ok: false; why: "not-found" | "off" };
 
@@ -35,13 +30,18 @@ export type Written = { ok: true; conversation: string; seq: number } | { ok: fa
  */
 export async function shopperWrites(visitor: Visitor, shop: ShopProfile, request: MessageRequest): Promise<Written> {
 	if (!shop.settings.agentOn && !(await isWithPeople(visitor, request))) return { ok: false, why: "off" };
+	const atOnce = await answersAtOnce(visitor, shop, request);
+	if (atOnce) return atOnce;
 	const heard = await hear(visitor, request, shop.locale);
 	if (!heard) return { ok: false, why: "not-found" };
 	const { conversation, seq, known } = heard;
 	if (belongsToPeople(conversation.state.stage)) {
 		if (!known)
 			await inTransaction((tx) => wake(tx, conversationTopic(conversation.id), inboxTopic(conversation.shop)));
-	} else if (!known?.replied) await reply(heard, shop, request);
+	} else if (!known?.replied) {
+		const after = await reply(heard, shop, request);
+		if (after) remember(visitor, after, heard, maskCardNumbers(request.text));
+	}
 	return { ok: true, conversation: conversation.id, seq };
 }
 
@@ -85,80 +85,20 @@ async function hearIn(id: string, visitor: Visitor, message: ShopperMessage): Pr
 }
 
 /** The agent answers. The answer is dropped when people have taken the conversation meanwhile. */
-async function reply(heard: Listened, shop: ShopProfile, request: MessageRequest): Promise<void> {
+async function reply(heard: Listened, shop: ShopProfile, request: MessageRequest): Promise<Conversation | null> {
 	const { conversation } = heard;
 	const text = maskCardNumbers(request.text);
 	const answer = await answerQuestion(questionOf(heard, text));
 	let current: Conversation | null = conversation;
-	await takeTurn(
+	return takeTurn(
 		async () => {
 			const found = current ?? (await findConversation(conversation.shop, conversation.id));
 			current = null;
 			return found;
 		},
-		(found) => planReply(found, shop, { answer, text, heard, request }),
+		(found) => planReply(found, shop, { answer, text, messageId: heard.messageId, request }),
 	);
 }
-
-const questionOf = ({ conversation, earlier, knowledgeVersion }: Heard, text: string): Question => ({
-	shop: conversation.shop,
-	text,
-	earlier,
-	locale: conversation.locale,
-	context: (conversation.context ?? {}) as Question["context"],
-	signedIn: conversation.customerId !== null,
-	knowledgeVersion,
-});
-
-type Asked = { answer: Reply; text: string; heard: Listened; request: MessageRequest };
-
-async function planReply(conversation: Conversation, shop: ShopProfile, asked: Asked): Promise<Plan | null> {
-	const { answer, text, heard, request } = asked;
-	if (belongsToPeople(conversation.state.stage)) return null;
-	const questionKey = keyOfQuestion(text);
-	const move = decide({
-		state: conversation.state,
-		reply: answer,
-		questionKey,
-		method: shop.settings.handoff.method,
-		intent: request.intent ?? null,
-		signedIn: conversation.customerId !== null,
-	});
-	const said = { reply: answer, questionKey: answer.decision === "smalltalk" ? null : questionKey };
-	const mayBegin = move.do === "want-person" || move.do === "take-email";
-	const typed = move.do === "take-email" ? move.email : undefined;
-	const scene = mayBegin ? await sceneWithTeam(conversation, shop, { said, typed }) : sceneOf(conversation, shop, said);
-	const turn = turnFor(move, scene);
-	// One reply to one message: its key says which it answers, so that a resend finds it.
-	const first = turn.say.findIndex(({ clientMessageId }) => clientMessageId === null);
-	const say = turn.say.map((one, at) =>
-		at === first ? { ...one, clientMessageId: messageKey.replyTo(heard.messageId) } : one,
-	);
-	const gap = isGap(move)
-		? (tx: Parameters<typeof recordGap>[0]) =>
-				recordGap(tx, { shop: conversation.shop, question: text, conversationId: conversation.id })
-		: undefined;
-	return { turn: { ...turn, say }, heard: heard.known ? undefined : heardNow(asked), afterwards: gap };
-}
-
-/** The message as it has just been stored. */
-const heardNow = ({ heard, text, request: { clientMessageId } }: Asked): HeardNow => ({
-	version: heard.conversation.version,
-	message: {
-		id: heard.messageId,
-		seq: heard.seq,
-		clientMessageId,
-		role: "shopper",
-		kind: "text",
-		text,
-		body: {},
-		public: true,
-		createdAt: heard.conversation.lastShopperAt ?? now(),
-	},
-});
-
-/** Something that the shop's knowledge should have answered. */
-const isGap = (move: Move): boolean => "reason" in move && move.reason === "no-answer" && move.do !== "want-person";
 
 async function isWithPeople(visitor: Visitor, { conversation }: MessageRequest): Promise<boolean> {
 	const found = conversation ? await findOwnConversation(visitor, conversation) : await latestConversation(visitor);

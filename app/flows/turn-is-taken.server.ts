@@ -4,7 +4,7 @@ import { recomputeOutcome, staysOpen } from "~/conversations/event.store.server"
 import { belongsToPeople } from "~/conversations/stage";
 import { runner } from "~/conversations/statement.store.server";
 import { commitTurn, type TurnRows } from "~/conversations/turn.store.server";
-import { type HeardNow, handingOver, newsOf } from "~/conversations/turn-news.server";
+import { handingOver, newsOf, type TurnNews } from "~/conversations/turn-news.server";
 import { promiseDelivery } from "~/delivery/delivery.store.server";
 import { addHandoff, lockHandoffs } from "~/handoff/handoff.store.server";
 import { limitOf } from "~/handoff/handoff-limit.server";
@@ -25,8 +25,8 @@ export type Plan = {
 	shopperActed?: boolean;
 	answeredByTeam?: boolean;
 	teammate?: TurnRows["teammate"];
-	/** The shopper's message that the turn answers: readers hear both together. */
-	heard?: HeardNow;
+	/** The shopper's message is written with the turn. */
+	heardNow?: TurnRows["heardNow"];
 	/** What is written besides, in the same transaction. */
 	also?: (tx: Tx) => Promise<unknown>;
 	/** What is worth noting once the turn is written; the shopper does not wait for it. */
@@ -48,26 +48,31 @@ export async function takeTurn(
 		const conversation = await load();
 		const planned = conversation && (await plan(conversation));
 		if (!planned) return conversation;
-		const done = await write(conversation, planned);
-		if (done === "written") {
-			if (planned.afterwards) await inTransaction(planned.afterwards);
-			return { ...conversation, state: planned.turn.state };
-		}
+		const done = await writeTurn(conversation, planned);
+		if (typeof done === "object") return done.conversation;
 		if (done === "said-before") return load();
 	}
 	throw new Error("A conversation was contested for too long");
 }
 
-type Written = "written" | "stale" | "said-before";
+export type Written = TurnNews | "stale" | "said-before";
 
-const write = (conversation: Conversation, plan: Plan): Promise<Written> =>
-	handingOver(conversation.id, async () => {
+/** Writes one planned turn, unless somebody else was faster; gives what it changed. */
+export async function writeTurn(conversation: Conversation, plan: Plan): Promise<Written> {
+	const done = await handOver(conversation, plan);
+	if (typeof done === "object" && plan.afterwards) await inTransaction(plan.afterwards);
+	return done;
+}
+
+const handOver = (conversation: Conversation, plan: Plan): Promise<Written> =>
+	handingOver<Written>(conversation.id, async () => {
 		const people = belongsToPeople(conversation.state.stage) || belongsToPeople(plan.turn.state.stage);
 		const rows = { ...plan, ...plan.turn, conversation, at: now(), wakeInbox: people };
 		try {
 			const done = await commit(conversation, rows, plan);
 			if (done === "stale") return { result: done, news: null };
-			return { result: "written", news: newsOf(conversation, rows, done.seqs, plan.heard) };
+			const news = newsOf(conversation, rows, done.seqs, done.outcome);
+			return { result: news, news };
 		} catch (error) {
 			if (error instanceof TooManyHandoffs) return { result: "stale", news: null };
 			if (isTaken(error)) return { result: "said-before", news: null };
@@ -75,16 +80,20 @@ const write = (conversation: Conversation, plan: Plan): Promise<Written> =>
 		}
 	});
 
-async function commit({ id, shop, outcome }: Conversation, rows: TurnRows, { turn, also }: Plan) {
+type Committed = { seqs: number[]; outcome: string } | "stale";
+
+async function commit({ id, shop, outcome }: Conversation, rows: TurnRows, { turn, also }: Plan): Promise<Committed> {
 	const open = staysOpen(outcome, turn.events);
-	if (!turn.handoff && !also && open) return commitTurn(runner(), rows);
+	if (!turn.handoff && !also && open) {
+		const done = await commitTurn(runner(), rows);
+		return done === "stale" ? done : { ...done, outcome };
+	}
 	return inTransaction(async (tx) => {
 		const done = await commitTurn(runner(tx), rows);
 		if (done === "stale") return done;
 		if (turn.handoff) await promise(tx, rows, turn.handoff);
 		await also?.(tx);
-		if (!open) await recomputeOutcome(tx, { shop, conversationId: id });
-		return done;
+		return { ...done, outcome: open ? outcome : await recomputeOutcome(tx, { shop, conversationId: id }) };
 	});
 }
 

@@ -217,6 +217,49 @@ test("many messages at once are each answered once", async () => {
 	expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
 });
 
+test("what the shop has learnt between two messages is in the next answer", async () => {
+	const shop = await newShop();
+	const ana = await shopper(shop);
+	await ana.say(returns);
+	await ana.say(unanswerable);
+	await saveFaq(shop, null, {
+		url: "",
+		locale: "en",
+		questions: [unanswerable],
+		answer: "The walrus sings at eight.",
+	});
+	await ana.say(unanswerable);
+	const { messages } = await ana.read();
+	expect(messages.at(-1)?.text).toContain("sings at eight");
+	expect(messages.filter(({ role }) => role === "shopper")).toHaveLength(3);
+});
+
+test("a conversation that was blocked between two messages takes no more", async () => {
+	const ana = await shopper(await newShop());
+	await ana.say(returns);
+	await database().conversation.update({ where: { id: ana.conversation() }, data: { blocked: true } });
+	const again = { conversation: ana.conversation(), clientMessageId: "after-the-block", text: returns };
+	expect((await ana.post("/chat/messages", again)).status).toBe(404);
+	expect((await ana.read()).messages).toHaveLength(2);
+});
+
+test("an open stream hears every turn once and in order, whoever writes it", async () => {
+	const ana = await shopper(await newShop());
+	await ana.say(returns);
+	const stream = eventsOf(await ana.listen(0));
+	const heard: number[] = [];
+	const listening = (async () => {
+		for await (const event of stream) {
+			if (event.type === "message") heard.push(event.message.seq);
+			if (heard.length === 24) return;
+		}
+	})();
+	for (let turn = 0; turn < 5; turn++) await ana.say(returns);
+	await Promise.all(Array.from({ length: 6 }, () => ana.say(returns)));
+	await listening;
+	expect(heard).toEqual((await ana.read()).messages.map(({ seq }) => seq));
+});
+
 test("a stream goes on after its cursor and tells what happens next", async () => {
 	const ana = await shopper(inboxShop);
 	await ana.say(returns);

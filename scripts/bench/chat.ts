@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../build";
 import { freePort, startPostgres } from "../postgres/server";
@@ -9,8 +9,8 @@ import { benchKnowledge } from "./chat/knowledge";
 import { type LoadFigures, load } from "./chat/load";
 
 /**
- * `npm run bench -- chat`: message → stored → answered → streamed, embedded engine, 10,000 passages, one web process a
- * core, at 1 and 8 shoppers; beside a bare node:http server that only inserts the message and streams 30 words.
+ * `npm run bench -- chat`: message → stored → answered → streamed, embedded engine, 10,000 passages, one web process,
+ * at 1 and 8 shoppers; beside a bare node:http server that only inserts the message and streams 30 words.
  */
 const passages = 10_000;
 const secondsEach = Number(process.env.BENCH_SECONDS ?? 10);
@@ -32,7 +32,6 @@ const environment: NodeJS.ProcessEnv = {
 	// As in production, which knows no sandbox.
 	NODE_ENV: "production",
 	OUTBOUND_HOSTS: "{}",
-	WEB_PROCESSES: String(availableParallelism()),
 };
 Object.assign(process.env, environment);
 try {
