@@ -25,11 +25,12 @@ const texts = async (who: Shopper) => (await who.read()).messages.map(({ role, t
 const outcomeOf = async (id: string) => (await database().conversation.findUniqueOrThrow({ where: { id } })).outcome;
 const words = (text: string) => ({ text, clientMessageId: newSecret() });
 
-/** A shopper who waits for a person, and the conversation as teammates name it. */
+let shoppers = 0;
+/** A shopper who waits for a person, and the conversation as teammates name it. Each has an address of her own. */
 async function waiting() {
 	const ana = await shopper(shop);
 	await ana.say("A person please", { intent: "person" });
-	await ana.say("ana@example.com");
+	await ana.say(`ana-${++shoppers}@example.com`);
 	return { ana, here: { shop, conversationId: ana.conversation() } };
 }
 
