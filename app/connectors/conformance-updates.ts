@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { later, now, seconds } from "~/platform/clock";
-import { must, type Play, type Stage } from "./conformance";
 import { losing } from "./conformance-mishaps";
+import { must, type Play, type Stage } from "./conformance-stage";
 import { failed, type TicketUpdate } from "./connector";
 
 /** What a connector may do besides, if it can: later updates, what comes back from the desk, its rate limit. */

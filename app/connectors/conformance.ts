@@ -1,50 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Packet } from "~/handoff/packet";
 import { now } from "~/platform/clock";
-import { losing, mishaps, vendorsWords } from "./conformance-mishaps";
+import { failsAsValues } from "./conformance-failures";
+import { losing } from "./conformance-mishaps";
+import { must, type Play, type Stage, secretsOf } from "./conformance-stage";
 import { hostileTexts, longWords, manyTexts, unwrapped, withTexts } from "./conformance-texts";
 import { conformsAfterwards } from "./conformance-updates";
-import {
-	type Account,
-	type Connector,
-	type Delivering,
-	Failure,
-	type FailureKind,
-	type FrozenRequest,
-	failed,
-	type Http,
-	type Mailer,
-} from "./connector";
+import type { Connector, Delivering } from "./connector";
 
-/** What a connector's own test brings: its desk's stand-in, and how to look into it. */
-export type Stage<Credentials> = {
-	connector: Connector<Credentials>;
-	/** A connected account at the stand-in. */
-	account: () => Promise<Account<Credentials>>;
-	/** The same with credentials that the desk does not know. */
-	stranger: Account<Credentials>;
-	/** Leads to the stand-in. */
-	http: Http;
-	/** Takes mails to the desk; absent: they vanish. */
-	mail?: Mailer;
-	/** Every address that may be called. */
-	hosts: RegExp;
-	/** How many tickets the desk has. */
-	tickets: () => number;
-	/** How many notes, mails and the like `finish` has left there. */
-	finished: () => number;
-	/** All that people read in the newest ticket, markup taken away. */
-	reads?: () => string;
-	/** The next call that creates a ticket does its work, and its answer is lost. */
-	loseNextAnswer: () => void;
-	packet: (handoffId: string) => Packet;
-};
-
-/** What the suite asks of a desk again and again. */
-export type Play<Credentials> = {
-	delivering: (http?: Http) => Promise<Delivering<Credentials>>;
-	prepared: (to: Delivering<Credentials>, packet?: Packet) => Promise<FrozenRequest>;
-};
+export { must } from "./conformance-stage";
 
 let handoffs = 0;
 
@@ -203,100 +166,4 @@ function carriesEveryWord<Credentials>(stage: Stage<Credentials>, { delivering, 
 		const read = await readAfter(manyTexts);
 		expect(manyTexts.filter((text) => !read.includes(text))).toEqual([]);
 	});
-}
-
-function failsAsValues<Credentials>(stage: Stage<Credentials>, { delivering, prepared }: Play<Credentials>): void {
-	const { connector, packet } = stage;
-	if (connector.hosts.length === 0) {
-		test("a mail that was not sent is a failure as it stands", async () => {
-			const to = await delivering();
-			const frozen = await prepared(to);
-			const failure = new Failure("unreachable", "The mail server could not be reached.");
-			expect(await connector.create?.(frozen, { ...to, mail: async () => failure })).toBe(failure);
-		});
-		return;
-	}
-
-	test.each(Object.keys(mishaps))(
-		"%s: every call answers with the right failure, and no secret in it",
-		async (name) => {
-			const to = await delivering();
-			const frozen = await prepared(to);
-			const secrets = secretsOf(to.account);
-			const mishap = mishaps[name];
-			const broken: Http = async () => mishap?.answer(secrets.join(" ")) ?? Response.error();
-			const results = await everyCall(connector, { ...to, http: broken }, frozen, packet(to.handoffId));
-			expect(results.length).toBeGreaterThan(0);
-			for (const [call, result] of results) {
-				expect(result, call).toBeInstanceOf(Failure);
-				const { kind, message, details } = result as Failure;
-				expect([...(mishap?.kinds ?? []), ...besides(call, name)], call).toContain(kind);
-				if (name === "429") expect(details.retryAfterSeconds, call).toBe(93);
-				expect(secrets.filter((secret) => message.includes(secret))).toEqual([]);
-				expect(message, call).not.toContain(vendorsWords);
-				expect(message, call).toMatch(/^[A-Z].*\.$/);
-			}
-		},
-	);
-
-	test("it calls https addresses of its own desk only, and says which they are", async () => {
-		const called: string[] = [];
-		const to = await delivering((url, init) => {
-			called.push(url);
-			return stage.http(url, init);
-		});
-		const frozen = await prepared(to);
-		await everyCall(connector, to, frozen, packet(to.handoffId));
-		expect(called.length).toBeGreaterThan(2);
-		expect(called.filter((url) => !stage.hosts.test(new URL(url).host) || !url.startsWith("https://"))).toEqual([]);
-		expect(called.filter((url) => !connector.hosts.some((host) => fits(host, new URL(url).host)))).toEqual([]);
-	});
-}
-
-/** A token endpoint says no in ways of its own. Where only webhooks are not allowed, tickets still are. */
-function besides(call: string, mishap: string): FailureKind[] {
-	if (call === "renew") return ["auth"];
-	return call === "subscribe" && mishap === "403" ? ["refused"] : [];
-}
-
-const fits = (pattern: string, host: string) =>
-	pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern;
-
-/** All that is asked of a desk for a handoff, with its results. */
-async function everyCall<Credentials>(
-	{ connection, prepare, create, finish, update, news }: Connector<Credentials>,
-	to: Delivering<Credentials>,
-	frozen: FrozenRequest,
-	packet: Packet,
-): Promise<[string, unknown][]> {
-	const { account, http, now } = to;
-	const ticket = { remoteId: "1", remoteUrl: "" };
-	const [line] = packet.transcript;
-	const at = now.toISOString();
-	const results: [string, unknown][] = [
-		["verify", await connection?.verify(account, http)],
-		["prepare", await prepare?.(packet, to)],
-		["create", await create?.(frozen, to)],
-		["finish", await finish?.(ticket, frozen, to)],
-		["renew", await connection?.renew?.(account, http, now)],
-		["update", line && (await update?.(ticket, { type: "message", id: "message_9", at, line }, { ...to, frozen }))],
-		["subscribe", await news?.subscribe?.(account, http, "https://baton.test/hook")],
-		["poll", await news?.poll?.([ticket], new Date(0), account, http)],
-	];
-	// A step that asks the desk nothing has nothing to fail at.
-	return results.filter(([, result]) => result !== undefined && result !== "done" && !isFrozen(result));
-}
-
-const isFrozen = (result: unknown) => typeof result === "object" && result !== null && "notes" in result;
-
-const secretsOf = ({ credentials, client }: Account<unknown>): string[] =>
-	[...Object.entries(credentials as object), ["secret", client?.secret]]
-		.filter(([name = ""]) => /token|key|secret/i.test(name))
-		.map(([, value]) => value)
-		.filter((value) => typeof value === "string" && value.length > 5);
-
-/** The result; a failure where none should be fails the test with its words. */
-export function must<Result>(result: Result | Failure): Result {
-	if (failed(result)) throw new Error(`${result.kind}: ${result.message}`);
-	return result;
 }

@@ -24,5 +24,9 @@ export const destinations = Object.keys(registry) as [Destination, ...Destinatio
 
 export const connectorOf = (destination: Destination): Connector => connectors[destination];
 
+/** What is made there, as links to it say: "ticket", "profile" … */
+export const recordOf = (destination: string): string =>
+	Object.values(connectors).find((connector) => connector.destination === destination)?.record ?? "ticket";
+
 /** The hosts of all helpdesks: nothing else is called for them. */
 export const deskHosts: string[] = Object.values(connectors).flatMap(({ hosts }) => hosts);

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, BlockStack, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { Destination } from "~/connectors/connector";
-import { connectorOf } from "~/connectors/registry";
+import { connectorOf, recordOf } from "~/connectors/registry";
 import { readForReview } from "~/conversations/review.store.server";
 import { type HandoffReason, reasonInWords } from "~/handoff/reason";
 import { outcomeInWords } from "~/metrics/figures";
@@ -17,7 +17,11 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const { timeZone } = await shopOf(session.shop);
 	const conversation = await readForReview(session.shop, params.id ?? "");
 	if (!conversation) throw json("This conversation is no longer here", { status: 404 });
-	const handoffs = conversation.handoffs.map((handoff) => ({ ...handoff, label: labelOf(handoff.destination) }));
+	const handoffs = conversation.handoffs.map((handoff) => ({
+		...handoff,
+		label: labelOf(handoff.destination),
+		record: recordOf(handoff.destination),
+	}));
 	return json({
 		conversation: { ...conversation, handoffs },
 		timeZone,
@@ -87,7 +91,7 @@ export default function Conversation() {
 											</Button>
 											{handoff.remoteUrl && (
 												<Button url={handoff.remoteUrl} target="_blank" variant="plain">
-													{handoff.destination === "klaviyo" ? "Open profile" : "Open ticket"}
+													{`Open ${handoff.record}`}
 												</Button>
 											)}
 										</InlineStack>

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, Banner, BlockStack, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
-import { connectorOf } from "~/connectors/registry";
+import { connectorOf, recordOf } from "~/connectors/registry";
 import { shopperName } from "~/conversations/inbox";
 import { canSendAgain } from "~/delivery/handoff-list";
 import { findHandoffWithAttempts } from "~/delivery/handoff-list.store.server";
@@ -13,7 +13,7 @@ import { authenticate } from "~/shopify.server";
 import { AttemptTable } from "~/ui/attempt-table";
 import { DeskNews } from "~/ui/desk-news";
 import { Fact } from "~/ui/fact";
-import { answersInWords, deliveryInWords, statusInWords, ticketInWords } from "~/ui/handoff-words";
+import { answersInWords, deliveryInWords, recordInWords, statusInWords, ticketInWords } from "~/ui/handoff-words";
 import { PageProblem } from "~/ui/page-problem";
 import { useSendAgain } from "~/ui/send-again";
 import { momentInWords } from "~/ui/time-in-words";
@@ -30,7 +30,15 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	]);
 	const { label, news: tells } = connectorOf(handoff.destination);
 	const told = answers.get(handoff.id) ?? null;
-	return json({ ...found, label, tells: tells !== undefined, timeZone, answers: told, news });
+	return json({
+		...found,
+		label,
+		record: recordOf(handoff.destination),
+		tells: tells !== undefined,
+		timeZone,
+		answers: told,
+		news,
+	});
 };
 
 const list = { content: "Handoffs", url: "/app/handoffs" };
@@ -89,7 +97,7 @@ const whereItIs = (state: string, label: string) =>
 		: "It waits in your Inbox, so nothing is lost.";
 
 function Facts() {
-	const { handoff, label, timeZone, answers } = useLoaderData<typeof loader>();
+	const { handoff, label, record, timeZone, answers } = useLoaderData<typeof loader>();
 	const status = statusInWords[answers?.status ?? "open"];
 	return (
 		<Card>
@@ -101,9 +109,9 @@ function Facts() {
 				<Fact label="Why">{reasonInWords[handoff.reason]}</Fact>
 				<Fact label="Destination">{label}</Fact>
 				{handoff.remoteUrl && (
-					<Fact label={handoff.destination === "klaviyo" ? "In Klaviyo" : "Ticket"}>
+					<Fact label={recordInWords(record)}>
 						<Link url={handoff.remoteUrl} target="_blank">
-							{ticketInWords(handoff)}
+							{ticketInWords({ record, remoteId: handoff.remoteId })}
 						</Link>
 					</Fact>
 				)}

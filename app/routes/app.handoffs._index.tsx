@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
 import { Card, Page, Pagination, Tabs } from "@shopify/polaris";
-import { connectorOf } from "~/connectors/registry";
+import { connectorOf, recordOf } from "~/connectors/registry";
 import { handoffFilters, placeToText, textToPlace } from "~/delivery/handoff-list";
 import { countHandoffsThatNeedYou, listHandoffs } from "~/delivery/handoff-list.store.server";
 import { answersOf, type HandoffAnswers } from "~/metrics/handoff-figures.store.server";
@@ -25,6 +25,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const rows = page.rows.map((row) => ({
 		...row,
 		destinationLabel: connectorOf(row.destination).label,
+		record: recordOf(row.destination),
 		answers: answers.get(row.id) ?? noAnswers,
 	}));
 	return json({

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { recordOf } from "~/connectors/registry";
 import { inboxConversation } from "~/conversations/inbox.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
@@ -12,15 +13,16 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const conversation = await inboxConversation(session.shop, params.id ?? "");
 	if (!conversation) throw new Response("This conversation is no longer here", { status: 404 });
 	const { timeZone } = await shopOf(session.shop);
-	return json({ conversation, me: sessionToken.sub, timeZone });
+	const record = recordOf(conversation.handoff?.destination ?? "inbox");
+	return json({ conversation, record, me: sessionToken.sub, timeZone });
 };
 
 export default function InboxConversation() {
-	const { conversation, me, timeZone } = useLoaderData<typeof loader>();
+	const { conversation, record, me, timeZone } = useLoaderData<typeof loader>();
 	return (
 		<div className="baton-inbox__pair">
 			<ConversationPane key={conversation.id} conversation={conversation} me={me} timeZone={timeZone} />
-			<CustomerCard conversation={conversation} />
+			<CustomerCard conversation={conversation} record={record} />
 		</div>
 	);
 }

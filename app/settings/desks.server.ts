@@ -22,7 +22,7 @@ export type Desk = {
 	/** What the merchant reads before he connects it. */
 	explains: string[];
 	/** How it can be connected. */
-	ways: { oauth?: ConnectionForm; key?: ConnectionForm };
+	ways: { oauth?: ConnectionForm; key?: ConnectionForm; code?: ConnectionForm };
 	/** What can be set besides. */
 	fields: FormField[];
 	/** Where the merchant finds the ids of the desk's own ticket fields; null: it has none to fill. */
@@ -35,7 +35,11 @@ export async function deskOf(shop: string, destination: Destination, tx?: Tx): P
 		...{ destination, label, description, answersBy },
 		...{ account: null, error: null, provenAt: null },
 		explains: connection?.explains ?? [],
-		ways: { oauth: clientOf(destination) ? connection?.oauth?.form : undefined, key: connection?.key?.form },
+		ways: {
+			oauth: clientOf(destination) ? connection?.oauth?.form : undefined,
+			key: connection?.key?.form,
+			code: connection?.code?.form,
+		},
 		fields: settings?.fields ?? [],
 		fieldsHelp: ticketFields?.help ?? null,
 	};

@@ -4,9 +4,10 @@ import type { CustomerOrder } from "~/handoff/packet";
 import { reasonInWords } from "~/handoff/reason";
 import { BrowserCard } from "./browser-card";
 import { Fact } from "./fact";
+import { recordInWords } from "./handoff-words";
 
 /** Who the shopper is: what Shopify says, what he typed, and what his browser says, each marked as such. */
-export function CustomerCard({ conversation }: { conversation: InboxConversation }) {
+export function CustomerCard({ conversation, record }: { conversation: InboxConversation; record: string }) {
 	const { customer, email, emailVerified, handoff, context } = conversation;
 	return (
 		<BlockStack gap="400">
@@ -38,7 +39,7 @@ export function CustomerCard({ conversation }: { conversation: InboxConversation
 								<>
 									{" · "}
 									<Link url={handoff.remoteUrl} target="_blank">
-										{handoff.destination === "klaviyo" ? "Klaviyo profile" : "Ticket"}
+										{recordInWords(record)}
 									</Link>
 								</>
 							)}

@@ -1,7 +1,8 @@
-import { BlockStack, Box, RadioButton, TextField } from "@shopify/polaris";
+import { BlockStack, Box, RadioButton } from "@shopify/polaris";
 import type { Desk } from "~/settings/desks.server";
 import type { SettingsFormValues } from "~/settings/forms";
 import { DeskChoice } from "./desk-choice";
+import { DeskField } from "./desk-field";
 import { MessageEditor } from "./message-editor";
 import type { useSettingsForm } from "./settings-form";
 
@@ -85,18 +86,13 @@ function Desks({ form, choose, desks, refusal, available }: Props) {
 function DeskFields({ desk: { destination, fields }, form }: { desk: Desk; form: Props["form"] }) {
 	const { desks } = form.values;
 	const values = desks[destination] ?? {};
-	return fields.map(({ name, label, help, type, suffix, placeholder }) => (
-		<TextField
-			key={name}
-			label={label}
-			helpText={help}
-			type={type ?? "text"}
-			suffix={suffix}
-			placeholder={placeholder}
-			value={values[name] ?? ""}
-			onChange={(value) => form.change({ desks: { ...desks, [destination]: { ...values, [name]: value } } })}
-			error={form.error(`desks.${destination}.${name}`)}
-			autoComplete="off"
+	return fields.map((field) => (
+		<DeskField
+			key={field.name}
+			field={field}
+			value={values[field.name] ?? ""}
+			onChange={(value) => form.change({ desks: { ...desks, [destination]: { ...values, [field.name]: value } } })}
+			error={form.error(`desks.${destination}.${field.name}`)}
 		/>
 	));
 }

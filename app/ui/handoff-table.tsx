@@ -7,7 +7,7 @@ import { answersInWords, deliveryInWords, statusInWords, ticketInWords } from ".
 import type { SendAgain } from "./send-again";
 import { momentInWords } from "./time-in-words";
 
-type Row = HandoffRow & { destinationLabel: string; answers: HandoffAnswers };
+type Row = HandoffRow & { destinationLabel: string; record: string; answers: HandoffAnswers };
 type Props = { rows: Row[]; timeZone: string; loading: boolean; again: SendAgain };
 
 const headings = [

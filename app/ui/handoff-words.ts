@@ -35,9 +35,12 @@ export function answersInWords({ replies, firstReplySeconds }: Answers): string 
 	return `${durationInWords(firstReplySeconds)} · ${replies === 1 ? "1 reply" : `${replies} replies`}`;
 }
 
-/** What the link to the remote record says. Klaviyo has a profile to show, not a ticket. */
-export const ticketInWords = ({ destination, remoteId }: Pick<HandoffRow, "destination" | "remoteId">): string =>
-	destination === "klaviyo" ? "Profile ↗" : `${remoteId} ↗`;
+/** "ticket", "profile" … where it begins a line. */
+export const recordInWords = (record: string): string => record.slice(0, 1).toUpperCase() + record.slice(1);
+
+/** What the link to the remote record says: a ticket has a number that people know it by. */
+export const ticketInWords = ({ record, remoteId }: { record: string; remoteId: string | null }): string =>
+	record === "ticket" ? `${remoteId} ↗` : `${recordInWords(record)} ↗`;
 
 /** What one attempt came to. */
 export const outcomeInWords: Record<HandoffAttempt["outcome"], Words> = {
