@@ -8,7 +8,7 @@ export async function build(): Promise<void> {
 	await runToEnd("remix", ["vite:build"], { ...process.env, NODE_ENV: "production" });
 	await Promise.all([
 		bundle({
-			entryPoints: ["server.ts", "worker.ts"],
+			entryPoints: ["server.ts", "worker.ts", { in: "app/knowledge/file-thread.js", out: "file-thread" }],
 			outdir: "build",
 			bundle: true,
 			packages: "external",
