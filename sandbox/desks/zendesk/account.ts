@@ -137,6 +137,10 @@ export type ZendeskSetup = {
 	suspended?: string[];
 };
 
+/** Baton's own, at every account, and one that the merchant has made in his Admin Center. */
+const globalClient: OAuthClient = { id: "zdg-baton", secret: "zendesk-client-secret", name: "Baton" };
+export const merchantsClient: OAuthClient = { id: "northpine_baton", secret: "own-client-secret", name: "Our Baton" };
+
 /** A new account: an admin, an agent, two groups, one custom field, no tickets. */
 export function zendeskAccount(setup: ZendeskSetup, now: Date): ZendeskAccount {
 	const at = now.toISOString();
@@ -144,7 +148,7 @@ export function zendeskAccount(setup: ZendeskSetup, now: Date): ZendeskAccount {
 		subdomain: setup.subdomain,
 		name: setup.name ?? "Northpine Support",
 		perMinute: setup.perMinute ?? 400,
-		clients: setup.clients ?? [{ id: "zdg-baton", secret: "zendesk-client-secret", name: "Baton" }],
+		clients: setup.clients ?? [{ ...globalClient }, { ...merchantsClient }],
 		users: [],
 		groups: ["Support", "Orders and returns"].map((name, index) => ({
 			id: 360_000_001 + index,

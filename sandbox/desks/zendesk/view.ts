@@ -1,6 +1,6 @@
 import type { DeskView, EntryView, Table, TicketView } from "../pages/view";
 import { mailFromDesk, type World } from "../world";
-import { agentOf, userOf, type ZendeskAccount, type ZendeskTicket } from "./account";
+import { agentOf, merchantsClient, userOf, type ZendeskAccount, type ZendeskTicket } from "./account";
 import { addComment } from "./comments";
 import { changeStatus, tellOfComment } from "./tell";
 import { findTicket } from "./tickets";
@@ -15,7 +15,10 @@ export const zendeskView = (world: World, accounts: ZendeskAccount[]): DeskView 
 		return null;
 	};
 	return {
-		connect: accounts.map((account) => ["Subdomain", account.subdomain]),
+		connect: accounts.flatMap(({ subdomain, clients }): [string, string][] => [
+			["Subdomain", subdomain],
+			...(clients.some(({ id }) => id === merchantsClient.id) ? ownClient : []),
+		]),
 		tickets: () =>
 			newestFirst(accounts.flatMap((account) => account.tickets.map((ticket) => ticketView(account, ticket)))),
 		reply: (id, text, isPublic) => {
@@ -32,6 +35,11 @@ export const zendeskView = (world: World, accounts: ZendeskAccount[]): DeskView 
 		}),
 	};
 };
+
+const ownClient: [string, string][] = [
+	["Own client", merchantsClient.id],
+	["Its secret", merchantsClient.secret],
+];
 
 const webhookTable = (accounts: ZendeskAccount[]): Table => ({
 	title: "Webhooks",
