@@ -15,6 +15,11 @@ import { stopInOrder } from "./app/platform/shutdown.server";
 
 /** Larger bodies are refused before they are read; the chat's own doors are stricter. */
 const bodyLimitBytes = 256 * 1024;
+/** Doors for a merchant's files; they ask who it is before they read. */
+const uploadLimitBytes: Record<string, number> = {
+	"/app/knowledge/files": 11 * 1024 * 1024,
+	"/app/knowledge/answers/import": 3 * 1024 * 1024,
+};
 
 await inProcesses(env().WEB_PROCESSES, serve);
 
@@ -81,7 +86,8 @@ function nameTheAddress(request: Request, _response: Response, next: NextFunctio
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction) {
 	const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-	if (Number(length ?? 0) > bodyLimitBytes) return response.status(413).send("The request is too large");
+	if (Number(length ?? 0) > (uploadLimitBytes[request.path] ?? bodyLimitBytes))
+		return response.status(413).send("The request is too large");
 	if (encoding) return response.status(411).send("A request must say its length");
 	next();
 }

@@ -135,6 +135,17 @@ export async function sourceFails(tx: Tx, shop: string, kind: SourceKind, error:
 	await change(tx, shop, kind, { state: "failed", documents: await countDocuments(tx, shop, kind), error });
 }
 
+/** The state of a source of added files or pages, from the states of its items. */
+export async function itemsSettle(tx: Tx, shop: string, kind: "files" | "web"): Promise<void> {
+	const rows = await tx.knowledgeItem.groupBy({ by: ["state"], where: { shop, source: kind }, _count: true });
+	const count = (state: string) => rows.find((row) => row.state === state)?._count ?? 0;
+	const [waiting, ready, failed] = [count("waiting"), count("ready"), count("failed")];
+	if (waiting > 0) return sourceProgresses(tx, shop, kind, ready + failed, waiting + ready + failed);
+	if (failed === 0) return sourceSucceeds(tx, shop, kind);
+	const what = kind === "files" ? (failed === 1 ? "file" : "files") : failed === 1 ? "page" : "pages";
+	await sourceFails(tx, shop, kind, `${failed} ${what} could not be read. Open the list to see why.`);
+}
+
 /** Counts anew, after documents came, went or were switched. */
 export async function recountSource(tx: Tx, shop: string, kind: SourceKind): Promise<void> {
 	await change(tx, shop, kind, { documents: await countDocuments(tx, shop, kind) });

@@ -6,6 +6,7 @@ export type IdKind =
 	| "handoff"
 	| "delivery"
 	| "document"
+	| "item"
 	| "gap"
 	| "request"
 	| "attempt"
