@@ -16,6 +16,8 @@ export type PostgresServer = {
 	url: (name: string) => string;
 	createDatabase: (name: string, template?: string) => Promise<void>;
 	dropDatabase: (name: string) => Promise<void>;
+	/** Down without a farewell and up again at the same address, as after a crash of the machine. */
+	crash: () => Promise<void>;
 	stop: () => Promise<void>;
 };
 
@@ -41,6 +43,10 @@ export async function startPostgres({ folder, throwAway = false }: Options): Pro
 		createDatabase: (name, template = "template1") =>
 			execute(url("postgres"), `CREATE DATABASE "${name}" TEMPLATE "${template}"`),
 		dropDatabase: (name) => execute(url("postgres"), `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+		crash: async () => {
+			await run(join(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "-w", "stop"], asUser(user));
+			await startServer(data, bin, port, user, throwAway);
+		},
 		stop: async () => {
 			const mode = throwAway ? "immediate" : "fast";
 			await run(join(bin, "pg_ctl"), ["-D", data, "-m", mode, "-w", "stop"], asUser(user)).catch(() => undefined);
