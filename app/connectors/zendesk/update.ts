@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { TranscriptLine } from "~/handoff/packet";
 import { escapeHtml, lineHtml } from "~/handoff/packet-text";
 import { type Delivering, Failure, failed, type Ticket, type TicketUpdate } from "../connector";
 import { callZendesk, readZendesk, type ZendeskCredentials } from "./client";
@@ -19,43 +18,40 @@ type Current = z.infer<typeof current>["ticket"];
  * ends with the update's own mark, and is looked for before it is added.
  */
 export async function update(ticket: Ticket, update: TicketUpdate, desk: Desk): Promise<"done" | Failure> {
-	const there = await marksIn(ticket, [update.id], new Date(update.at), desk);
+	const reference = await referenceOf(update.id);
+	const there = await marksIn(ticket, [reference], new Date(update.at), desk);
 	if (failed(there)) return there;
-	if (there.has(update.id)) return "done";
-	const now = await readZendesk(
-		desk.account,
-		desk.http,
-		`/api/v2/tickets/${encodeURIComponent(ticket.remoteId)}`,
-		current,
-	);
+	if (there.has(reference)) return "done";
+	const path = `/api/v2/tickets/${encodeURIComponent(ticket.remoteId)}`;
+	const now = await readZendesk(desk.account, desk.http, path, current);
 	if (failed(now)) return now;
+	const html_body = `${wordsOf(update)}<p><small>${mark(reference)}</small></p>`;
 	if (update.type === "message" && update.line.speaker === "shopper")
-		return hearShopper(ticket, update, now.ticket, desk);
-	if (now.ticket.status !== "closed") return addComment(ticket, inPrivate(update), desk);
+		return hearShopper(ticket, { id: update.id, html_body }, now.ticket, desk);
+	if (now.ticket.status !== "closed") return addComment(ticket, { html_body, public: false }, desk);
 	if (update.type === "closed") return "done";
 	return new Failure("refused", "The Zendesk ticket is closed for good: nothing can be added to it any more.");
 }
 
-const signed = (html: string, id: string) => `${html}<p><small>${escapeHtml(mark(id))}</small></p>`;
+/** Of an id, what is short enough for the end of a shopper's comment and yet no other update's. */
+async function referenceOf(id: string): Promise<string> {
+	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(id)));
+	return [...digest.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
-const inPrivate = (update: TicketUpdate): NewComment => ({
-	html_body: signed(
-		update.type === "closed"
-			? `<p>The conversation was closed in the chat: ${escapeHtml(update.because)}</p>`
-			: lineHtml(update.line),
-		update.id,
-	),
-	public: false,
-});
+const wordsOf = (update: TicketUpdate): string =>
+	update.type === "closed"
+		? `<p>The conversation was closed in the chat: ${escapeHtml(update.because)}</p>`
+		: lineHtml(update.line);
 
 /** A ticket that was put aside opens again; a closed one takes no more comments, so a follow-up begins. */
 function hearShopper(
 	ticket: Ticket,
-	{ id, line }: { id: string; line: TranscriptLine },
+	{ id, html_body }: { id: string; html_body: string },
 	now: Current,
 	desk: Desk,
 ): Promise<"done" | Failure> {
-	const comment = { html_body: signed(lineHtml(line), id), public: true, author_id: now.requester_id };
+	const comment = { html_body, public: true, author_id: now.requester_id };
 	if (now.status === "closed") return followUp(ticket, { id, comment }, now, desk);
 	const putAside = ["pending", "hold", "solved"].includes(now.status);
 	return addComment(ticket, comment, desk, putAside ? { status: "open" } : {});
