@@ -4,6 +4,7 @@ import { knowledgeChanged } from "~/knowledge/document.store.server";
 import { notAsListed, removeUnmet } from "~/knowledge/look.store.server";
 import { forgetGone, hear, hearAgain } from "~/knowledge/news.store.server";
 import { type AdminReader, adminReader } from "~/knowledge/shopify-admin.server";
+import { hearOfMetaobjects } from "~/knowledge/shopify-choices.server";
 import { type ListPage, listSource } from "~/knowledge/shopify-lists.server";
 import { choices, endRun, keepRun, type Run, runsUnderWay, sourceFails } from "~/knowledge/source.store.server";
 import type { Choices } from "~/knowledge/source-choice";
@@ -52,6 +53,10 @@ export async function syncKnowledge({ shop }: { shop: string }): Promise<void> {
 async function goOn(look: Look, begun: Run, since: Date | null, until: Date): Promise<Outcome> {
 	const { shop, kind, admin } = look;
 	let run = begun;
+	if (kind === "metaobjects" && run.cursor === null) {
+		const failure = await hearOfMetaobjects(admin, look.choices.metaobjects?.type ?? null);
+		if (failure) return failure;
+	}
 	while (now() < until) {
 		const page = await listSource(admin, kind, { after: run.cursor, since, choices: look.choices });
 		if (failed(page)) return page;

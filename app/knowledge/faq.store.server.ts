@@ -59,6 +59,26 @@ export const saveFaq = (shop: string, id: string | null, entry: FaqEntry): Promi
 		return changed;
 	});
 
+/** The first questions of all answers, in lower case, with the ids at their source. */
+export async function knownQuestions(shop: string, tx: Tx = database()): Promise<Map<string, string>> {
+	const rows = await tx.knowledgeDocument.findMany({
+		where: { shop, source: "faq" },
+		select: { externalId: true, title: true },
+	});
+	return new Map(rows.map(({ externalId, title }) => [title.toLowerCase(), externalId]));
+}
+
+/** Saves all of these; an answer to the same first question gives way. */
+export const importFaqs = (shop: string, entries: FaqEntry[]): Promise<void> =>
+	inTransaction(async (tx) => {
+		const known = await knownQuestions(shop, tx);
+		const documents = entries.map(({ questions, answer, url, locale }) => ({
+			externalId: known.get(questions[0]?.toLowerCase() ?? "") ?? newId("document"),
+			...{ title: questions[0] ?? "", url, locale, text: answer, questions, product: null, remoteUpdatedAt: null },
+		}));
+		await told(tx, shop, await saveDocuments(tx, shop, "faq", documents));
+	});
+
 /** Switches an answer on or off. */
 export const enableFaq = (shop: string, id: string, enabled: boolean): Promise<void> =>
 	inTransaction(async (tx) => {

@@ -1,3 +1,5 @@
+import type { Metafield, MetafieldDefinition, Metaobject, MetaobjectDefinition } from "./custom-data";
+
 /**
  * A demo shop as plain, JSON-safe data. Names and formats are those of the Admin GraphQL objects (2026-10), so that a
  * default resolver can read them; relations are ids (`customerId`, `productIds`). Money is a decimal string ("129.00"),
@@ -121,35 +123,6 @@ export type Product = {
 	onlineStoreUrl: string | null;
 	publishedAt: string | null;
 	metafields: Metafield[];
-} & Dated;
-
-export type MetafieldDefinition = {
-	id: Gid<"MetafieldDefinition">;
-	namespace: string;
-	key: string;
-	name: string;
-	ownerType: "PRODUCT";
-	type: { name: string; category: string };
-};
-
-/** `value` is written as Shopify writes it: lists, ratings, measurements and rich text as JSON. */
-export type Metafield = { id: Gid<"Metafield">; namespace: string; key: string; type: string; value: string } & Dated;
-
-export type MetaobjectDefinition = {
-	id: Gid<"MetaobjectDefinition">;
-	type: string;
-	name: string;
-	displayNameKey: string;
-	fieldDefinitions: { key: string; name: string; required: boolean; type: { name: string; category: string } }[];
-} & Dated;
-
-export type Metaobject = {
-	id: Gid<"Metaobject">;
-	type: string;
-	handle: string;
-	displayName: string;
-	/** By field key, written as a metafield's. */
-	values: Record<string, string>;
 } & Dated;
 
 export type ProductOption = { id: Gid<"ProductOption">; name: string; position: number; values: string[] };
@@ -312,4 +285,4 @@ export type StaffMember = {
 /** An answer that the merchant wrote himself; Shopify knows nothing of it. */
 export type FaqEntry = { title: string; phrasings: string[]; answer: string };
 
-type Dated = { createdAt: string; updatedAt: string };
+export type Dated = { createdAt: string; updatedAt: string };

@@ -1,4 +1,5 @@
-import type { Metafield, Metaobject, MetaobjectDefinition, Product } from "../../shops/shop";
+import type { Metafield, Metaobject, MetaobjectDefinition } from "../../shops/custom-data";
+import type { Product } from "../../shops/shop";
 import type { AdminContext, Resolvers } from "./context";
 import { page } from "./paging";
 

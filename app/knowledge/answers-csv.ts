@@ -1,0 +1,106 @@
+import { parse } from "csv-parse/sync";
+import { type FaqEntry, faqEntry } from "./faq";
+
+export const mostCsvCharacters = 2_000_000;
+export const mostCsvRows = 2_000;
+
+export type CsvRead = {
+	entries: (FaqEntry & { line: number })[];
+	/** By line of the file, in the merchant's words. */
+	errors: { line: number; message: string }[];
+};
+
+const columns = {
+	question: /^(question|questions|q|title)$/,
+	answer: /^(answer|answers|a|text|body)$/,
+	phrasings: /^(phrasings?|other questions|variants|synonyms)$/,
+	url: /^(url|link|page)$/,
+};
+type Column = keyof typeof columns;
+type Row = { line: number; cells: string[] };
+
+/**
+ * Questions and answers from a CSV file: columns question and answer, and if there are phrasings (one a line, or split
+ * by "|") and link. Without a heading the first two columns count. Comma, semicolon or tab.
+ */
+export function readAnswersCsv(text: string, locale: string): CsvRead {
+	if (text.length > mostCsvCharacters) return trouble(1, "This file is larger than 2 MB. Split it.");
+	const rows = rowsOf(text);
+	if ("errors" in rows) return rows;
+	const [head, ...rest] = rows.rows;
+	if (!head) return trouble(1, "This file is empty.");
+	const places = placesOf(head.cells);
+	const data = places ? rest : rows.rows;
+	if (data.length > mostCsvRows) return trouble(1, `This file has more than ${mostCsvRows} rows. Split it.`);
+	if (data.length === 0) return trouble(head.line, "There is nothing below the heading.");
+	const read: CsvRead = { entries: [], errors: [] };
+	const seen = new Map<string, number>();
+	for (const row of data) addRow(read, seen, row, places ?? { question: 0, answer: 1 }, locale);
+	return read;
+}
+
+const trouble = (line: number, message: string): CsvRead => ({ entries: [], errors: [{ line, message }] });
+
+function rowsOf(text: string): { rows: Row[] } | CsvRead {
+	try {
+		const parsed = parse(text, {
+			bom: true,
+			delimiter: delimiterOf(text),
+			info: true,
+			relax_column_count: true,
+			skip_empty_lines: true,
+			trim: true,
+		}) as unknown as { record: string[]; info: { lines: number } }[];
+		let line = 1;
+		// `lines` counts to the end of a record; a record begins where the one before it ended.
+		const rows = parsed.map(({ record, info }) => {
+			const row = { line, cells: record };
+			line = info.lines + 1;
+			return row;
+		});
+		return { rows: rows.filter(({ cells }) => cells.some(Boolean)) };
+	} catch (error) {
+		const line = Number((error as { lines?: number }).lines ?? 1);
+		return trouble(line, "This line can't be read: a quotation mark is missing or too much.");
+	}
+}
+
+/** The delimiter that the first line has most of. */
+function delimiterOf(text: string): string {
+	const [first = ""] = text.split(/\r?\n/, 1);
+	const count = (mark: string) => first.split(mark).length;
+	return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+function placesOf(cells: string[]): Partial<Record<Column, number>> | null {
+	const places: Partial<Record<Column, number>> = {};
+	for (const [place, cell] of cells.entries()) {
+		const column = (Object.keys(columns) as Column[]).find((one) => columns[one].test(cell.toLowerCase()));
+		if (column) places[column] ??= place;
+	}
+	return places.question !== undefined && places.answer !== undefined ? places : null;
+}
+
+function addRow(
+	read: CsvRead,
+	seen: Map<string, number>,
+	{ line, cells }: Row,
+	places: Partial<Record<Column, number>>,
+	locale: string,
+): void {
+	const cell = (column: Column) => cells[places[column] ?? -1] ?? "";
+	const phrasings = cell("phrasings")
+		.split(/\n|\|/)
+		.map((one) => one.trim())
+		.filter(Boolean);
+	const questions = [...new Set([cell("question"), ...phrasings])].filter(Boolean);
+	const parsed = faqEntry.safeParse({ questions, answer: cell("answer"), url: cell("url"), locale });
+	const key = questions[0]?.toLowerCase() ?? "";
+	const before = seen.get(key);
+	if (!parsed.success) read.errors.push({ line, message: `${parsed.error.issues[0]?.message}.` });
+	else if (before !== undefined) read.errors.push({ line, message: `Line ${before} has the same question.` });
+	else {
+		seen.set(key, line);
+		read.entries.push({ ...parsed.data, line });
+	}
+}
