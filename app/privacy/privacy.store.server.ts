@@ -23,6 +23,7 @@ export const shopModels = [
 	"knowledgeChange",
 	"knowledgeNews",
 	"knowledgeItem",
+	"modelSpend",
 	"connection",
 	"deskSubscription",
 	"deskFarewell",
