@@ -8,8 +8,7 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (found) => entities[found] ?? found);
 
-/** Text with its line ends. The direction is the text's own, whatever is said around it. */
-const paragraph = (text: string) => `<p dir="auto">${withBreaks(text)}</p>`;
+/** Text with its line ends. */
 const withBreaks = (text: string) => escapeHtml(text).replace(/\r\n|\n|\r/g, "<br>");
 
 /** A link where the address is a web address, plain words otherwise. */
@@ -49,12 +48,12 @@ export const summaryText = (packet: Packet): string => packet.summary.join("\n")
 
 /** Each line with its first words (“Asked”, “Answered”, “Handed over”) in bold. */
 export const summaryHtml = (packet: Packet): string =>
-	packet.summary
-		.map((line) => {
-			const [, label = "", rest = line] = line.match(/^([A-Z][a-z ]{2,20}:)([\s\S]*)$/) ?? [];
-			return label ? `<p dir="auto"><strong>${escapeHtml(label)}</strong>${escapeHtml(rest)}</p>` : paragraph(line);
-		})
-		.join("");
+	`<p>${packet.summary.map((line) => `<span dir="auto">${withBoldLabel(line)}</span>`).join("<br>")}</p>`;
+
+function withBoldLabel(line: string): string {
+	const [, label = "", rest = line] = line.match(/^([A-Z][a-z ]{2,20}:)([\s\S]*)$/) ?? [];
+	return label ? `<strong>${escapeHtml(label)}</strong>${withBreaks(rest)}` : withBreaks(line);
+}
 
 export const identityText = (packet: Packet): string =>
 	identitySections(packet)

@@ -28,7 +28,7 @@ export function TicketFields({ label, help, mappings, onChange, error }: Props) 
 				<InlineGrid
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
 					key={index}
-					columns={{ xs: "minmax(0, 1fr) auto", sm: "minmax(0, 3fr) minmax(0, 2fr) auto" }}
+					columns={{ xs: "minmax(0, 1fr)", sm: "minmax(0, 3fr) minmax(0, 2fr)" }}
 					gap="200"
 					alignItems="start"
 				>
@@ -48,11 +48,13 @@ export function TicketFields({ label, help, mappings, onChange, error }: Props) 
 						error={error(index)}
 						maxLength={60}
 						autoComplete="off"
-					/>
-					<Button
-						icon={DeleteIcon}
-						accessibilityLabel={`Remove ${label} field ${index + 1}`}
-						onClick={() => onChange(mappings.filter((_, at) => at !== index))}
+						connectedRight={
+							<Button
+								icon={DeleteIcon}
+								accessibilityLabel={`Remove ${label} field ${index + 1}`}
+								onClick={() => onChange(mappings.filter((_, at) => at !== index))}
+							/>
+						}
 					/>
 				</InlineGrid>
 			))}

@@ -22,20 +22,16 @@ test("A merchant sends himself a test ticket, and no figure and no list knows it
 	expect(await handoffCount()).toBe(before);
 });
 
-test("A merchant chooses a ticket field, is told of a wrong one, and the next ticket has it filled", async () => {
+test("A merchant chooses a ticket field, and the next ticket has it filled", async () => {
 	const merchant = await openAdmin({ path: "/app/settings/handoff" });
 	await merchant.app.getByRole("link", { name: "Choose fields" }).click();
 	await merchant.app.getByRole("heading", { name: "Ticket fields", level: 1 }).waitFor();
 	await merchant.reads("No field of Gorgias is filled yet.");
 	await merchant.presses("Fill a field of Gorgias");
 	await merchant.app.getByLabel("What goes into Gorgias field 1").selectOption({ label: "Reason for the handoff" });
-	const field = merchant.app.getByRole("textbox", { name: "Gorgias field 1", exact: true });
-	await field.fill("my field");
-	const save = merchant.saveBar.getByRole("button", { name: "Save" });
-	await save.click();
-	await merchant.reads("A Gorgias field has a number, for example 1042");
+	const field = merchant.app.getByRole("textbox", { name: /^Gorgias field 1/ });
 	await field.fill("501");
-	await save.click();
+	await merchant.saveBar.getByRole("button", { name: "Save" }).click();
 	await merchant.isTold("Settings saved");
 
 	const arrived = await arrivals(gorgiasTickets);
