@@ -1,7 +1,8 @@
 import "../../test/harness/desks";
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { findConnection, openConnection, renewUnderLock } from "~/connectors/connection.store.server";
+import { failed } from "~/connectors/connector";
 import { deskAccount, deskHttp } from "~/connectors/desk-account.server";
 import { connectorOf } from "~/connectors/registry";
 import { minutes, now, shiftClock } from "~/platform/clock";
@@ -90,6 +91,19 @@ test("less was granted than handoffs need: what is missing is said", async () =>
 		ok: false,
 		message: "Zendesk does not allow Baton to write tickets, write users. Connect it again and allow all of it.",
 	});
+});
+
+test("ten at once with a pair whose token has ended: Zendesk is asked once, and its one new pair serves all", async () => {
+	const shop = await newShop();
+	await connect(shop, destination);
+	shiftClock(minutes(31));
+	const fetched = vi.spyOn(globalThis, "fetch");
+	const accounts = await Promise.all(Array.from({ length: 10 }, () => deskAccount(shop, destination)));
+	const renewals = fetched.mock.calls.filter(([url]) => String(url).endsWith("/oauth/tokens"));
+	fetched.mockRestore();
+	expect(renewals).toHaveLength(1);
+	const tokens = accounts.map((one) => (failed(one) ? null : one.account.credentials)) as { accessToken: string }[];
+	expect(new Set(tokens.map(({ accessToken }) => accessToken))).toEqual(new Set([northpine().grants[0]?.accessToken]));
 });
 
 /** The desk answers with the new pair; whoever asked is killed before it is stored. */
