@@ -12,6 +12,8 @@ export type Question = {
 	signedIn: boolean;
 	/** The shop's knowledge version when the message was stored; absent: it is looked up. */
 	knowledgeVersion?: number;
+	/** From this probability on the agent answers, 0–1; absent: what decide.ts recommends. */
+	threshold?: number;
 };
 
 /** What the shopper's message is besides a question; several may hold. */
@@ -51,6 +53,8 @@ export type Trace = {
 	/** One sentence for the merchant. */
 	because: string;
 	rule: string;
+	/** The probability that answering took, 0–1. */
+	needed?: number;
 	knowledgeVersion: number;
 	passages: { documentId: string; title: string; text: string; score: number }[];
 	features: Record<string, number>;

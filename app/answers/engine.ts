@@ -6,7 +6,7 @@ import type { Question, Reply } from "./agent";
 import { answerTypeFit } from "./answer-type";
 import { type Candidate, candidatesOf, type Ranked, type RankingWeights, ranked } from "./candidates";
 import { composeAnswer } from "./compose";
-import { decide, type Rule } from "./decide";
+import { decide, type Rule, threshold } from "./decide";
 import { type Evidence, evidenceOf } from "./evidence";
 import { because } from "./explain";
 import { type Features, featuresOf } from "./features";
@@ -31,14 +31,16 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 	const { evidence, words, products, features } = consider(question, index);
 	const [best] = evidence;
 	const probability = features ? probabilityOf(features) : 0;
-	const { decision, rule } = decide({
+	const needed = question.threshold ?? threshold;
+	const grounds = {
 		signals,
 		smallTalk: smallTalk?.kind ?? null,
 		account: isAccountQuestion(question.text),
 		signedIn: question.signedIn,
 		probability,
 		hasWords: words !== "",
-	});
+	};
+	const { decision, rule } = decide(grounds, needed);
 	return {
 		decision,
 		signals,
@@ -52,8 +54,15 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 		confidence: probability,
 		documents: evidence.map(({ hit }) => hit.document.id),
 		trace: {
-			because: because({ rule, title: best?.hit.document.title ?? null, probability, signedIn: question.signedIn }),
+			because: because({
+				rule,
+				title: best?.hit.document.title ?? null,
+				probability,
+				needed,
+				signedIn: question.signedIn,
+			}),
 			rule,
+			needed,
 			knowledgeVersion,
 			passages: evidence.slice(0, tracedPassages).map(({ hit, passage }) => ({
 				documentId: hit.document.id,

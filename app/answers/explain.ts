@@ -1,13 +1,12 @@
 import type { Rule } from "./decide";
-import { threshold } from "./decide";
 
-type Told = { rule: Rule; title: string | null; probability: number; signedIn: boolean };
+type Told = { rule: Rule; title: string | null; probability: number; needed: number; signedIn: boolean };
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** One sentence for the merchant: why the agent did what it did. */
-export function because({ rule, title, probability, signedIn }: Told): string {
-	const sure = `${percent(probability)} sure, ${percent(threshold)} needed`;
+export function because({ rule, title, probability, needed, signedIn }: Told): string {
+	const sure = `${percent(probability)} sure, ${percent(needed)} needed`;
 	switch (rule) {
 		case "attack":
 			return "The message tried to change the agent's rules or to get at secrets or other people's data.";
