@@ -41,8 +41,16 @@ export type KlaviyoEvent = {
 	properties: Record<string, unknown>;
 };
 
+export type ChatwootConversation = {
+	id: number;
+	custom_attributes: Record<string, unknown>;
+	messages: { content: string; private: boolean }[];
+};
+
 export const zendeskTickets = async (): Promise<ZendeskTicket[]> => (await read("/desks/zendesk/tickets.json")).tickets;
 export const gorgiasTickets = async (): Promise<GorgiasTicket[]> => (await read("/desks/gorgias/tickets.json")).tickets;
+export const chatwootConversations = async (): Promise<ChatwootConversation[]> =>
+	(await read("/desks/chatwoot/tickets.json")).tickets;
 export const klaviyoEvents = async (): Promise<KlaviyoEvent[]> => (await read("/desks/klaviyo/tickets.json")).events;
 
 export const mailsTo = async (address: string): Promise<CaughtMail[]> =>
