@@ -9,19 +9,26 @@ import { keyOfQuestion } from "~/handoff/repeats";
 import { turnFor } from "~/handoff/turn";
 import { recordGap } from "~/knowledge/gap.store.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
+import { thresholdOf } from "~/settings/threshold";
 import { type Plan, sceneOf, sceneWithTeam } from "./turn-is-taken.server";
 
 /** What a question needs of its conversation. */
 export type Looked = Pick<Heard, "conversation" | "earlier" | "knowledgeVersion">;
 
-export const questionOf = ({ conversation, earlier, knowledgeVersion }: Looked, text: string): Question => ({
+export const questionOf = (
+	{ conversation, earlier, knowledgeVersion }: Looked,
+	{ settings }: ShopProfile,
+	text: string,
+): Question => ({
 	shop: conversation.shop,
 	text,
 	earlier,
 	locale: conversation.locale,
 	context: (conversation.context ?? {}) as Question["context"],
 	signedIn: conversation.customerId !== null,
+	customerId: conversation.customerId,
 	knowledgeVersion,
+	threshold: thresholdOf(settings),
 });
 
 export type Asked = { answer: Reply; text: string; messageId: string; request: MessageRequest };

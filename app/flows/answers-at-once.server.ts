@@ -1,4 +1,5 @@
 import { answerQuestion } from "~/answers/answer.server";
+import { usesModel } from "~/answers/model/language-model.server";
 import { maskCardNumbers } from "~/conversations/card-numbers";
 import type { MessageRequest } from "~/conversations/chat-contract";
 import type { Conversation, Visitor } from "~/conversations/conversation";
@@ -16,7 +17,8 @@ type AnsweredAtOnce = { ok: true; conversation: string; seq: number };
 /**
  * The next message of a conversation that this process remembers: answered from memory, then message and answer are
  * written in one statement, which the database refuses if conversation or knowledge are not what was remembered. Null:
- * nothing was written, and the message takes the long way. Not for conversations that people were in.
+ * nothing was written, and the message takes the long way. Not for conversations that people were in, nor where a model
+ * takes its time: then the message is stored before its answer is sought.
  */
 export async function answersAtOnce(
 	visitor: Visitor,
@@ -24,12 +26,12 @@ export async function answersAtOnce(
 	request: MessageRequest,
 ): Promise<AnsweredAtOnce | null> {
 	const fresh = request.conversation ? recallFresh(request.conversation, visitor) : null;
-	if (!fresh || peopleWereIn(fresh.conversation)) return null;
+	if (!fresh || usesModel() || peopleWereIn(fresh.conversation)) return null;
 	const context = request.context ?? null;
 	const conversation = { ...fresh.conversation, context: context ?? fresh.conversation.context };
 	const text = maskCardNumbers(request.text);
 	const said = shopperSays(newId("message"), request.clientMessageId, text);
-	const answer = await answerQuestion(questionOf({ ...fresh, conversation }, text));
+	const answer = await answerQuestion(questionOf({ ...fresh, conversation }, shop, text));
 	const plan = await planReply(conversation, shop, { answer, text, messageId: said.id, request });
 	if (!plan) return null;
 	const { turn } = plan;

@@ -88,7 +88,7 @@ async function hearIn(id: string, visitor: Visitor, message: ShopperMessage): Pr
 async function reply(heard: Listened, shop: ShopProfile, request: MessageRequest): Promise<Conversation | null> {
 	const { conversation } = heard;
 	const text = maskCardNumbers(request.text);
-	const answer = await answerQuestion(questionOf(heard, text));
+	const answer = await answerQuestion(questionOf(heard, shop, text));
 	let current: Conversation | null = conversation;
 	return takeTurn(
 		async () => {

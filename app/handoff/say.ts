@@ -53,7 +53,9 @@ export function agentSays(
 	body: MessageBody = {},
 ): NewMessage {
 	const { newMessageId, reply } = scene;
-	const decision = reply ? { decision: reply.decision, signals: reply.signals, ...reply.trace } : null;
+	const decision = reply
+		? { decision: reply.decision, confidence: reply.confidence, signals: reply.signals, ...reply.trace }
+		: null;
 	return { id: newMessageId(), clientMessageId: null, role: "agent", kind, text, body, decision, public: true };
 }
 

@@ -15,6 +15,8 @@ const agent = z.object({
 	offerTone: shape.offerTone.unwrap(),
 });
 
+const answering = z.object({ answerThreshold: shape.answerThreshold.unwrap() });
+
 const handoffShape = shape.handoff.unwrap().shape;
 
 /** By destination, what each connector lets the merchant set. */
@@ -61,7 +63,7 @@ const fields = z.object({ ticketFields: shape.ticketFields.unwrap() }).superRefi
 });
 
 /** Every settings form: its name in the address of the door that saves it, and what it may change. */
-export const settingsForms = { agent, handoff, fields, hours, inbox, data };
+export const settingsForms = { agent, answering, handoff, fields, hours, inbox, data };
 
 export type SettingsFormName = keyof typeof settingsForms;
 export type SettingsFormValues<Name extends SettingsFormName = SettingsFormName> = z.output<

@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
 	greeting: text(300).min(1, "Write a greeting").default("Hi, how can I help?"),
 	suggestions: z.array(text(80).min(1)).max(4).default(["Where do you ship?", "What is your return policy?"]),
 	offerTone: z.enum(["warm", "neutral", "formal"]).default("warm"),
+	/** The agent answers from this probability on; null: as recommended (answers/decide.ts). */
+	answerThreshold: z.number().min(0.3).max(0.95).nullable().default(null),
 	handoff: z
 		.object({
 			method: z.enum(["helpdesk", "message"]).default("helpdesk"),
