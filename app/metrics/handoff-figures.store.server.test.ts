@@ -97,7 +97,7 @@ test("in words: what it is, what it is made of, how it moved", () => {
 	const nothing = handoffFigures({ handoffs: 0, replied: 0, solved: 0, medianSeconds: null });
 	expect(handoffFigureWords(nothing, nothing).firstReply).toMatchObject({ value: "–", trend: null });
 	expect([20, 60, 3600, 3900, 200_000].map(durationInWords)).toEqual([
-		"under a minute",
+		"< 1 min",
 		"1 min",
 		"1 h",
 		"1 h 5 min",

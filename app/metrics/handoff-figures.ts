@@ -26,10 +26,10 @@ export const handoffDefinitions = {
 	},
 } as const;
 
-/** A duration, as short as it can be said: "under a minute", "42 min", "3 h 5 min", "2 days". */
+/** A duration, as short as it can be said: "< 1 min", "42 min", "3 h 5 min", "2 days". */
 export function durationInWords(seconds: number): string {
 	const minutes = Math.round(seconds / 60);
-	if (minutes < 1) return "under a minute";
+	if (minutes < 1) return "< 1 min";
 	if (minutes < 60) return `${minutes} min`;
 	const hours = Math.floor(minutes / 60);
 	if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Badge, Banner, BlockStack, Card, InlineStack, Link, Page, Text } from "@shopify/polaris";
+import { Badge, Banner, BlockStack, Box, Card, InlineGrid, Link, Page, Text } from "@shopify/polaris";
 import { connectorOf, recordOf } from "~/connectors/registry";
 import { shopperName } from "~/conversations/inbox";
 import { canSendAgain } from "~/delivery/handoff-list";
@@ -101,7 +101,7 @@ function Facts() {
 	const status = statusInWords[answers?.status ?? "open"];
 	return (
 		<Card>
-			<InlineStack gap="800">
+			<InlineGrid columns={{ xs: 1, sm: 2, md: 3 }} gap="400">
 				<Fact label="Shopper">
 					<bdi>{shopperName(handoff.shopper)}</bdi>
 					{handoff.shopper.email && !handoff.shopper.emailVerified ? " · e-mail not verified" : ""}
@@ -122,7 +122,7 @@ function Facts() {
 				{handoff.nextAttemptAt && handoff.state === "pending" && (
 					<Fact label="Next attempt">{momentInWords(handoff.nextAttemptAt, timeZone)}</Fact>
 				)}
-			</InlineStack>
+			</InlineGrid>
 		</Card>
 	);
 }
@@ -132,7 +132,14 @@ type AttemptsProps = Parameters<typeof AttemptTable>[0] & { destination: string 
 const Attempts = ({ attempts, destination, timeZone }: AttemptsProps) => (
 	<Card padding={attempts.length > 0 ? "0" : "400"}>
 		{attempts.length > 0 ? (
-			<AttemptTable attempts={attempts} timeZone={timeZone} />
+			<>
+				<Box padding="400">
+					<Text as="h2" variant="headingSm">
+						Attempts
+					</Text>
+				</Box>
+				<AttemptTable attempts={attempts} timeZone={timeZone} />
+			</>
 		) : (
 			<Text as="p" tone="subdued">
 				{destination === "inbox" ? "The Inbox is built in: nothing had to be sent." : "Nothing has been sent yet."}

@@ -60,21 +60,23 @@ export default function InboxSettings() {
 					</FormLayout>
 				</SettingsSection>
 				<SettingsSection title="Your team" description="Told when a conversation waits and nobody is online.">
-					<TextField
-						label="Notification e-mail"
-						type="email"
-						value={values.teamEmail}
-						onChange={(teamEmail) => change({ teamEmail })}
-						error={error("teamEmail")}
-						helpText="Leave it empty to send none."
-						autoComplete="email"
-					/>
-					<Checkbox
-						label="E-mail when a helpdesk needs reconnecting"
-						helpText={alertsTo(values.teamEmail || email)}
-						checked={values.connectionAlerts}
-						onChange={(connectionAlerts) => change({ connectionAlerts })}
-					/>
+					<BlockStack gap="400">
+						<TextField
+							label="Notification e-mail"
+							type="email"
+							value={values.teamEmail}
+							onChange={(teamEmail) => change({ teamEmail })}
+							error={error("teamEmail")}
+							helpText="Leave it empty to send none."
+							autoComplete="email"
+						/>
+						<Checkbox
+							label="E-mail when a helpdesk needs reconnecting"
+							helpText={alertsTo(values.teamEmail || email)}
+							checked={values.connectionAlerts}
+							onChange={(connectionAlerts) => change({ connectionAlerts })}
+						/>
+					</BlockStack>
 				</SettingsSection>
 			</BlockStack>
 		</FormPage>

@@ -12,6 +12,10 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 	return null;
 };
 
+// Each page proves by itself who asks. Were the frame asked again, a lost connection would take it down with the page,
+// and with it the words that say what happened.
+export const shouldRevalidate = () => false;
+
 /** The frame of every page in Shopify admin. App Bridge itself is loaded in root.tsx. */
 export default function App() {
 	useLoadingBar();

@@ -43,7 +43,11 @@ export function DeskChoice({ desk, chosen, onChoose, refusal, availableTeammates
 					checked={chosen}
 					onChange={onChoose}
 				/>
-				<Status desk={desk} availableTeammates={availableTeammates} chosen={chosen} onChoose={onChoose} />
+				<Box paddingInlineStart={{ xs: "600", sm: "0" }}>
+					<InlineStack>
+						<Status desk={desk} availableTeammates={availableTeammates} chosen={chosen} onChoose={onChoose} />
+					</InlineStack>
+				</Box>
 			</InlineGrid>
 			<Collapsible id={`desk-${desk.destination}`} open={chosen} transition={false}>
 				<Box paddingInlineStart="600">

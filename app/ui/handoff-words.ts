@@ -42,6 +42,14 @@ export const recordInWords = (record: string): string => record.slice(0, 1).toUp
 export const ticketInWords = ({ record, remoteId }: { record: string; remoteId: string | null }): string =>
 	record === "ticket" ? `${remoteId} ↗` : `${recordInWords(record)} ↗`;
 
+/** How far an attempt came. */
+export const stepInWords: Record<string, string> = {
+	prepare: "Preparing the ticket",
+	create: "Making the ticket",
+	finish: "Completing the ticket",
+	update: "Adding to the ticket",
+};
+
 /** What one attempt came to. */
 export const outcomeInWords: Record<HandoffAttempt["outcome"], Words> = {
 	ok: { text: "Done", tone: "success" },
