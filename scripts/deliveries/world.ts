@@ -20,6 +20,8 @@ type Options = {
 	desks: DesksConfig;
 	/** What stands between the workers and the desks: it counts calls, or spoils them. */
 	before?: (handler: Handler) => Handler;
+	/** A wire that leads to the desks; gives its own port. */
+	between?: (port: number) => Promise<number>;
 	overrides?: Record<string, string>;
 };
 
@@ -27,13 +29,19 @@ type Options = {
  * PostgreSQL, migrated and empty, the desks' stand-ins in this process, and the worker as it is in production, bundled.
  * From here on this process's environment is theirs, so import the app's modules only afterwards.
  */
-export async function openWorld({ desks: config, before = (handler) => handler, overrides }: Options): Promise<World> {
+export async function openWorld({
+	desks: config,
+	before = (handler) => handler,
+	between,
+	overrides,
+}: Options): Promise<World> {
 	const folder = mkdtempSync(join(tmpdir(), "baton-deliveries-"));
 	const postgres = await startPostgres({ folder: join(folder, "data") });
 	await postgres.createDatabase("deliveries");
 	const desks = desksSandbox(config);
 	const served = await serve(before(desks.handler), 0);
-	const ports = { app: served.port, sandbox: served.port, smtp: served.port };
+	const port = (await between?.(served.port)) ?? served.port;
+	const ports = { app: port, sandbox: port, smtp: port };
 	const environment = {
 		...stackEnvironment(ports, postgres.url("deliveries"), "0f".repeat(32)),
 		LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
