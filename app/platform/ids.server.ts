@@ -8,6 +8,7 @@ export type IdKind =
 	| "document"
 	| "item"
 	| "gap"
+	| "exam"
 	| "request"
 	| "attempt"
 	| "farewell"

@@ -23,6 +23,8 @@ export const shopModels = [
 	"knowledgeChange",
 	"knowledgeNews",
 	"knowledgeItem",
+	"examAnswer",
+	"examRun",
 	"modelSpend",
 	"connection",
 	"deskSubscription",
