@@ -102,3 +102,13 @@ export async function pagesReadBefore(shop: string, ms: number): Promise<string[
 	});
 	return rows.map(({ id }) => id);
 }
+
+/** Has a page read again; false when there is no such page. */
+export async function readAgain(tx: Tx, shop: string, id: string): Promise<boolean> {
+	const { count } = await tx.knowledgeItem.updateMany({
+		where: { shop, source: "web", id },
+		data: { state: "waiting", error: null },
+	});
+	if (count > 0) await itemsSettle(tx, shop, "web");
+	return count > 0;
+}

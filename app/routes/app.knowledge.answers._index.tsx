@@ -33,7 +33,12 @@ export default function Answers() {
 			<ResourceList
 				resourceName={{ singular: "answer", plural: "answers" }}
 				items={answers}
-				alternateTool={<Button url={writeOne.url}>{writeOne.content}</Button>}
+				alternateTool={
+					<InlineStack gap="200">
+						<Button url="/app/knowledge/answers/import">Import CSV</Button>
+						<Button url={writeOne.url}>{writeOne.content}</Button>
+					</InlineStack>
+				}
 				renderItem={(answer) => answerItem(answer, (intent) => submit({ id: answer.id, intent }, { method: "post" }))}
 			/>
 		</Card>
@@ -81,7 +86,11 @@ function answerItem(answer: AnswerRow, submit: (intent: "enable" | "disable") =>
 
 const NoAnswers = () => (
 	<Card>
-		<NothingHere heading="Write your own answers" action={writeOne}>
+		<NothingHere
+			heading="Write your own answers"
+			action={writeOne}
+			other={{ content: "Import CSV", url: "/app/knowledge/answers/import" }}
+		>
 			For what your policies, pages and products do not say. The agent uses an answer as soon as it is saved.
 		</NothingHere>
 	</Card>

@@ -13,6 +13,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 
 const tabs = [
 	{ id: "sources", content: "Sources", url: "/app/knowledge" },
+	{ id: "documents", content: "Documents", url: "/app/knowledge/documents" },
 	{ id: "answers", content: "Answers", url: "/app/knowledge/answers" },
 	{ id: "gaps", content: "Gaps", url: "/app/knowledge/gaps" },
 	{ id: "test", content: "Test", url: "/app/knowledge/try" },

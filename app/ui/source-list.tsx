@@ -1,10 +1,24 @@
-import { Badge, BlockStack, Box, Card, Divider, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { useFetcher } from "@remix-run/react";
+import {
+	Badge,
+	BlockStack,
+	Box,
+	Button,
+	Card,
+	Divider,
+	InlineGrid,
+	InlineStack,
+	ProgressBar,
+	Text,
+} from "@shopify/polaris";
 import { Fragment } from "react";
 import { ago } from "./ago";
+import { sourceWords } from "./source-words";
 
 type SourceRow = {
 	kind: string;
 	state: "idle" | "syncing" | "failed";
+	enabled: boolean;
 	documents: number;
 	done: number;
 	total: number | null;
@@ -12,15 +26,7 @@ type SourceRow = {
 	lastSuccessAt: string | null;
 };
 
-const names: Record<string, { title: string; from: string }> = {
-	policies: { title: "Policies", from: "Settings → Policies" },
-	pages: { title: "Pages", from: "Online Store → Pages" },
-	articles: { title: "Blog posts", from: "Online Store → Blog posts" },
-	products: { title: "Products", from: "Published products with variants, prices and stock" },
-	faq: { title: "Your answers", from: "Written by your team here" },
-};
-
-/** Every source with its count, its freshness and its error in words. */
+/** Every source with its count, its freshness, its error in words and its switch. */
 export const SourceList = ({ sources, now }: { sources: SourceRow[]; now: string }) => (
 	<Card padding="0">
 		{sources.map((source, index) => (
@@ -36,22 +42,24 @@ export const SourceList = ({ sources, now }: { sources: SourceRow[]; now: string
 
 const SourceLine = ({ source, now }: { source: SourceRow; now: string }) => (
 	<BlockStack gap="200">
-		<InlineStack align="space-between" blockAlign="center" gap="200">
-			<BlockStack>
-				<Text as="h2" variant="headingSm">
-					{names[source.kind]?.title ?? source.kind}
-				</Text>
+		<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="center">
+			<BlockStack gap="050">
+				<InlineStack gap="200" blockAlign="center">
+					<Text as="h2" variant="headingSm" tone={source.enabled ? undefined : "subdued"}>
+						{sourceWords[source.kind]?.title ?? source.kind}
+					</Text>
+					<Badge tone={source.state === "failed" ? "critical" : undefined}>{countInWords(source.documents)}</Badge>
+					{!source.enabled && <Badge tone="attention">Off</Badge>}
+				</InlineStack>
 				<Text as="p" tone="subdued">
-					{names[source.kind]?.from}
+					{sourceWords[source.kind]?.from}
 				</Text>
-			</BlockStack>
-			<InlineStack gap="300" blockAlign="center">
-				<Text as="span" tone="subdued">
+				<Text as="p" variant="bodySm" tone="subdued">
 					{freshness(source, now)}
 				</Text>
-				<Badge tone={source.state === "failed" ? "critical" : undefined}>{String(source.documents)}</Badge>
-			</InlineStack>
-		</InlineStack>
+			</BlockStack>
+			<SourceActions source={source} />
+		</InlineGrid>
 		{source.state === "syncing" && (
 			<ProgressBar
 				size="small"
@@ -67,9 +75,45 @@ const SourceLine = ({ source, now }: { source: SourceRow; now: string }) => (
 	</BlockStack>
 );
 
-function freshness({ kind, state, done, total, lastSuccessAt }: SourceRow, now: string): string {
-	if (state === "syncing") return total ? `Syncing ${done} of ${total}` : `Syncing ${done}`;
-	if (state === "failed") return "Not synced";
-	if (!lastSuccessAt) return kind === "faq" ? "None yet" : "Never synced";
-	return kind === "faq" ? `Last edited ${ago(lastSuccessAt, now)}` : `Synced ${ago(lastSuccessAt, now)}`;
+function SourceActions({ source: { kind, enabled, documents } }: { source: SourceRow }) {
+	const fetcher = useFetcher();
+	const { title = kind, way } = sourceWords[kind] ?? {};
+	const turn = () =>
+		fetcher.submit({ intent: enabled ? "off" : "on", kind }, { method: "post", action: "/app/knowledge?index" });
+	return (
+		<InlineStack gap="200">
+			{way && (
+				<Button size="slim" url={way.url} accessibilityLabel={`${way.content}: ${title}`}>
+					{way.content}
+				</Button>
+			)}
+			{documents > 0 && (
+				<Button size="slim" url={`/app/knowledge/documents?source=${kind}`} accessibilityLabel={`Show: ${title}`}>
+					Show
+				</Button>
+			)}
+			<Button
+				size="slim"
+				variant="tertiary"
+				onClick={turn}
+				loading={fetcher.state !== "idle"}
+				accessibilityLabel={`${enabled ? "Turn off" : "Turn on"}: ${title}`}
+			>
+				{enabled ? "Turn off" : "Turn on"}
+			</Button>
+		</InlineStack>
+	);
+}
+
+const countInWords = (count: number): string => count.toLocaleString("en-US");
+
+function freshness({ kind, state, enabled, done, total, documents, lastSuccessAt }: SourceRow, now: string): string {
+	if (!enabled) return "The agent does not use it";
+	if (state === "syncing")
+		return total ? `Reading ${countInWords(done)} of ${countInWords(total)}` : "Looking at what there is";
+	const last = lastSuccessAt && ago(lastSuccessAt, now);
+	if (state === "failed") return last ? `Last complete ${last}` : "Not complete yet";
+	if (kind === "metaobjects" && documents === 0) return "None picked yet";
+	if (!last || (documents === 0 && ["faq", "files", "web"].includes(kind))) return "None yet";
+	return kind === "faq" ? `Last edited ${last}` : `Up to date ${last}`;
 }

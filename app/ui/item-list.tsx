@@ -1,0 +1,83 @@
+import { useFetcher } from "@remix-run/react";
+import { Badge, BlockStack, Box, Button, Card, Divider, InlineGrid, InlineStack, Text } from "@shopify/polaris";
+import { Fragment, type ReactNode } from "react";
+import { ago } from "./ago";
+
+type ItemRow = {
+	id: string;
+	name: string;
+	sizeBytes: number;
+	state: "waiting" | "ready" | "failed";
+	error: string | null;
+	lastSuccessAt: string | null;
+};
+
+const states = {
+	waiting: { label: "Being read", tone: "info" },
+	ready: { label: "In use", tone: "success" },
+	failed: { label: "Not read", tone: "critical" },
+} as const;
+
+/** Files or pages that the merchant added, each with its state and what was wrong with it. */
+export function ItemList({ items, now, empty }: { items: ItemRow[]; now: string; empty: ReactNode }) {
+	if (items.length === 0) return <Card>{empty}</Card>;
+	return (
+		<Card padding="0">
+			{items.map((item, index) => (
+				<Fragment key={item.id}>
+					{index > 0 && <Divider />}
+					<ItemLine item={item} now={now} />
+				</Fragment>
+			))}
+		</Card>
+	);
+}
+
+function ItemLine({ item, now }: { item: ItemRow; now: string }) {
+	const fetcher = useFetcher();
+	const { label, tone } = states[item.state];
+	const act = (intent: "remove" | "again") => fetcher.submit({ intent, id: item.id }, { method: "post" });
+	const size = item.sizeBytes > 0 ? `${Math.max(1, Math.round(item.sizeBytes / 1024)).toLocaleString("en-US")} KB` : "";
+	const read = item.lastSuccessAt ? `read ${ago(item.lastSuccessAt, now)}` : "";
+	return (
+		<Box padding="400">
+			<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="start">
+				<BlockStack gap="100">
+					<InlineStack gap="200" blockAlign="center">
+						<Text as="h3" variant="headingSm" breakWord>
+							{item.name}
+						</Text>
+						<Badge tone={tone}>{label}</Badge>
+					</InlineStack>
+					{(size || read) && (
+						<Text as="p" variant="bodySm" tone="subdued">
+							{[size, read].filter(Boolean).join(" · ")}
+						</Text>
+					)}
+					{item.error && (
+						<Text as="p" tone="critical">
+							{item.error}
+						</Text>
+					)}
+				</BlockStack>
+				<InlineStack gap="200">
+					{item.sizeBytes === 0 && (
+						<Button size="slim" onClick={() => act("again")} accessibilityLabel={`Read again: ${item.name}`}>
+							Read again
+						</Button>
+					)}
+					<Button
+						size="slim"
+						variant="tertiary"
+						tone="critical"
+						onClick={() => act("remove")}
+						loading={fetcher.state !== "idle"}
+						accessibilityLabel={`Remove: ${item.name}`}
+					>
+						Remove
+					</Button>
+				</InlineStack>
+			</InlineGrid>
+		</Box>
+	);
+}
