@@ -10,6 +10,8 @@ export type Question = {
 	context: BrowserContext;
 	/** Signed in by Shopify. */
 	signedIn: boolean;
+	/** The customer whom Shopify has signed in, from the session. */
+	customerId?: string | null;
 	/** The shop's knowledge version when the message was stored; absent: it is looked up. */
 	knowledgeVersion?: number;
 	/** From this probability on the agent answers, 0–1; absent: what decide.ts recommends. */

@@ -50,6 +50,16 @@ const schema = z.object({
 	HANDOFF_DEADLINE_MINUTES: z.coerce.number().positive().default(15),
 	/** For fault runs: this process's clock is wrong by so much. */
 	CLOCK_SKEW_SECONDS: z.coerce.number().default(0),
+	/** Words the answers; empty: the embedded engine alone. `anthropic:…`, `google:…`, or a model of an OpenAI-compatible API. */
+	LLM_MODEL: z.string().default(""),
+	/** Empty: the provider's own address. */
+	LLM_BASE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+	LLM_API_KEY: z.string().default(""),
+	/** Hard limits: of one answer in time, words and look-ups, and of a shop's day (UTC) in tokens of both directions. */
+	LLM_SECONDS: z.coerce.number().positive().default(8),
+	LLM_MAX_OUTPUT_TOKENS: count.default(400),
+	LLM_TOOL_CALLS: z.coerce.number().int().min(0).max(8).default(2),
+	LLM_TOKENS_PER_SHOP_PER_DAY: count.default(500_000),
 	/** How many proxies in front of the app are trusted to name the shopper's address. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
 });
@@ -67,6 +77,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		throw new Error("OUTBOUND_HOSTS sends traffic for helpdesks elsewhere. It must not be set in production.");
 	if (parsed.data.NODE_ENV === "production" && parsed.data.CLOCK_SKEW_SECONDS !== 0)
 		throw new Error("CLOCK_SKEW_SECONDS makes the clock wrong, for fault runs. It must not be set in production.");
+	if (parsed.data.NODE_ENV === "production" && parsed.data.LLM_BASE_URL.startsWith("http:"))
+		throw new Error("LLM_BASE_URL must begin with https: shoppers' questions and the key travel over it.");
 	return parsed.data;
 }
 

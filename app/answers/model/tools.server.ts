@@ -1,0 +1,74 @@
+import { type ToolSet, tool } from "ai";
+import { z } from "zod";
+import { customerIdentity } from "~/identity/customer.server";
+import { priceInWords } from "~/knowledge/document";
+import type { PassageIndex } from "~/knowledge/passage-index";
+import type { Question, Reply } from "../agent";
+import { reply } from "../engine";
+import type { NumberedSources } from "./numbered-sources";
+
+const most = 4;
+
+/** Adds what the embedded engine found to what may be cited; returns the numbers. */
+export function addFound(sources: NumberedSources, found: Reply, index: PassageIndex): number[] {
+	return found.trace.passages.slice(0, most).flatMap(({ documentId, title, text }) => {
+		const url = index.get(documentId)?.url ?? "";
+		return sources.add({ documentId, title, url, text }) ?? [];
+	});
+}
+
+/**
+ * What a model may look up. Shop and customer come from the session and are no arguments; everything that is found is
+ * numbered and may be cited.
+ */
+export function toolsFor(question: Question, index: PassageIndex, sources: NumberedSources): ToolSet {
+	const search = tool({
+		description: "Searches the shop's policies, pages, answers and products.",
+		inputSchema: z.object({ query: z.string().max(300) }),
+		execute: ({ query }) => {
+			const found = reply({ ...question, text: query, earlier: [] }, index, 0);
+			return sources.told(addFound(sources, found, index)) || "Nothing was found.";
+		},
+	});
+	const product = tool({
+		description: "The facts of one product: options, prices, what is in stock.",
+		inputSchema: z.object({ product: z.string().max(200) }),
+		execute: ({ product: name }) => {
+			const number = addProduct(sources, name, question, index);
+			return number === null ? "There is no such product." : sources.told([number]);
+		},
+	});
+	const orders = tool({
+		description: "The last orders of the customer who is asking, with their state.",
+		inputSchema: z.object({}),
+		execute: async () => {
+			const number = await addOrders(sources, question);
+			return number === null ? "No orders can be seen." : sources.told([number]);
+		},
+	});
+	return { search_knowledge: search, product_facts: product, ...(question.customerId ? { own_orders: orders } : {}) };
+}
+
+function addProduct(sources: NumberedSources, name: string, question: Question, index: PassageIndex): number | null {
+	const found = reply({ ...question, text: name, earlier: [] }, index, 0);
+	const document = found.documents.map((id) => index.get(id)).find((one) => one?.product);
+	if (!document?.product) return null;
+	const { currency, variants, options } = document.product;
+	const lines = [
+		...options.map(({ name: option, values }) => `${option}: ${values.join(", ")}.`),
+		...variants.map(
+			({ title, price, available }) =>
+				`${title}: ${priceInWords(price, currency)}, ${available ? "in stock" : "sold out"}.`,
+		),
+	];
+	return sources.add({ documentId: document.id, title: document.title, url: document.url, text: lines.join("\n") });
+}
+
+async function addOrders(sources: NumberedSources, { shop, customerId }: Question): Promise<number | null> {
+	const identity = customerId ? await customerIdentity(shop, customerId) : null;
+	const lines = (identity?.lastOrders ?? []).map(({ name, date, payment, fulfilment, tracking, total }) => {
+		const parcels = tracking.map(({ company, number }) => `, parcel ${company} ${number}`).join("");
+		return `Order ${name} of ${date.slice(0, 10)}: ${payment}, ${fulfilment}, ${total.amount} ${total.currency}${parcels}.`;
+	});
+	return sources.add({ documentId: null, title: "Your orders", url: "/account", text: lines.join("\n") });
+}
