@@ -13,6 +13,7 @@ import { PageProblem } from "~/ui/page-problem";
 import { PhrasingFields } from "~/ui/phrasing-fields";
 
 const back = { content: "Answers", url: "/app/knowledge/answers" };
+const toGaps = { content: "Gaps", url: "/app/knowledge/gaps" };
 
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -27,10 +28,11 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	});
 };
 
-/** A new answer, to a question that shoppers asked if the address names one. */
+/** A new answer; if the address names a gap, to every wording in which shoppers asked it. */
 async function fromGap(shop: string, gapId: string | null) {
 	const gap = gapId ? await findGap(shop, gapId) : null;
-	return { gapId: gap?.id ?? null, values: { questions: [gap?.question ?? ""], answer: "", url: "" } };
+	const questions = gap ? [gap.question, ...gap.phrasings].map((question) => question.slice(0, 500)) : [""];
+	return { gapId: gap?.id ?? null, values: { questions, answer: "", url: "" } };
 }
 
 export const action = async ({ request, params }: ActionFunctionArgs) => {
@@ -55,11 +57,12 @@ export default function Answer() {
 	const { id, gapId, values } = useLoaderData<typeof loader>();
 	const form = useAnswerForm(id, gapId, values);
 	const navigate = useNavigate();
+	const cameFrom = gapId ? toGaps : back;
 	useEffect(() => {
-		if (form.saved) navigate(back.url);
-	}, [form.saved, navigate]);
+		if (form.saved) navigate(cameFrom.url);
+	}, [form.saved, navigate, cameFrom.url]);
 	return (
-		<FormPage title={id ? "Edit answer" : "New answer"} back={back} form={form}>
+		<FormPage title={id ? "Edit answer" : "New answer"} back={cameFrom} form={form}>
 			<Card>
 				<BlockStack gap="400">
 					<PhrasingFields
