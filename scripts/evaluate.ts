@@ -12,11 +12,15 @@ const [folder, ...rest] = process.argv.slice(2);
 const out = rest[rest.indexOf("--out") + 1];
 const engine = rest.includes("--engine") ? rest[rest.indexOf("--engine") + 1] : "embedded";
 if (!folder || !out || !rest.includes("--out")) {
-	console.error("usage: npm run evaluate -- FOLDER --out FILE [--engine embedded]");
+	console.error("usage: npm run evaluate -- FOLDER --out FILE [--engine embedded|model]");
 	process.exit(1);
 }
-if (engine !== "embedded") {
-	console.error(`There is no engine "${engine}"; there is "embedded".`);
+if (engine !== "embedded" && engine !== "model") {
+	console.error(`There is no engine "${engine}"; there are "embedded" and "model".`);
+	process.exit(1);
+}
+if (engine === "model" && !process.env.LLM_MODEL) {
+	console.error('The engine "model" needs LLM_MODEL, LLM_BASE_URL and LLM_API_KEY (see .env.example).');
 	process.exit(1);
 }
 
@@ -28,7 +32,7 @@ try {
 	deployMigrations();
 	// After the environment is set: the app reads it when it is loaded.
 	const { evaluateFolder } = await import("./evaluate/run");
-	await evaluateFolder(folder, out);
+	await evaluateFolder(folder, out, engine);
 } finally {
 	await postgres?.stop();
 	if (scratch) rmSync(scratch, { recursive: true, force: true });
