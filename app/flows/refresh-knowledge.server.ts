@@ -13,7 +13,14 @@ import {
 } from "~/knowledge/news.store.server";
 import { adminReader } from "~/knowledge/shopify-admin.server";
 import { type Contents, readAtOnce, readContents } from "~/knowledge/shopify-contents.server";
-import { choices, isUnderWay, sourceFails, sourceProgresses, sourceSucceeds } from "~/knowledge/source.store.server";
+import {
+	choices,
+	holdSource,
+	isUnderWay,
+	sourceFails,
+	sourceProgresses,
+	sourceSucceeds,
+} from "~/knowledge/source.store.server";
 import { later, now, seconds } from "~/platform/clock";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
@@ -49,6 +56,7 @@ export async function refreshKnowledge({ shop }: { shop: string }): Promise<void
 }
 
 async function keep(tx: Tx, shop: string, source: ShopifyKind, news: News[], contents: Contents): Promise<void> {
+	await holdSource(tx, shop, source);
 	const current = await stillTrue(tx, shop, source, news);
 	const behind = current.filter((one) => isBehind(one, contents)).map(({ externalId }) => externalId);
 	const read = current.map(({ externalId }) => externalId).filter((id) => !behind.includes(id));

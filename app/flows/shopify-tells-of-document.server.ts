@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ShopifyKind } from "~/knowledge/document";
 import { hear, hearGone } from "~/knowledge/news.store.server";
-import { choices, recountSource } from "~/knowledge/source.store.server";
+import { choices, holdSource, recountSource } from "~/knowledge/source.store.server";
 import { inTransaction } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
 import { inboxTopic, wake } from "~/platform/live.server";
@@ -35,6 +35,7 @@ export async function shopifyTellsOfDocument({ shop, kind, gone, news }: Told): 
 	const updatedAt = at && !Number.isNaN(at.getTime()) ? at : null;
 	await inTransaction(async (tx) => {
 		if (gone) {
+			await holdSource(tx, shop, kind);
 			await hearGone(tx, shop, kind, externalId);
 			await recountSource(tx, shop, kind);
 		} else await hear(tx, shop, kind, [{ externalId, updatedAt }]);

@@ -92,6 +92,14 @@ export async function keepRun(tx: Tx, shop: string, kind: ShopifyKind, next: Run
 	return count > 0;
 }
 
+/**
+ * Takes the source's row until the transaction ends: a look that ends and the last reading of its news see each other,
+ * so one of them says that the source is in step. First thing in a transaction, before any news or document.
+ */
+export async function holdSource(tx: Tx, shop: string, kind: ShopifyKind): Promise<void> {
+	await tx.$queryRaw`SELECT 1 FROM "KnowledgeSource" WHERE shop = ${shop} AND kind = ${kind} FOR UPDATE`;
+}
+
 /** Documents of the source, whether looks or readings are under way, and how much of it is known. */
 export async function isUnderWay(tx: Tx, shop: string, kind: ShopifyKind) {
 	const row = await tx.knowledgeSource.findUnique({ where: { shop_kind: { shop, kind } } });
