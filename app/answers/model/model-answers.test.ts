@@ -8,6 +8,7 @@ import { database, inTransaction } from "~/platform/db.server";
 import { installShop } from "~/settings/shop.store.server";
 import { freshDatabase } from "../../../test/harness/database";
 import { model } from "../../../test/harness/model";
+import { shopper } from "../../../test/harness/storefront";
 import type { Question } from "../agent";
 import { answerQuestion } from "../answer.server";
 import { wakeModel } from "./draft.server";
@@ -152,6 +153,19 @@ test("product facts are looked up; orders only for a customer whom Shopify has s
 	expect(names).toEqual(["search_knowledge", "product_facts"]);
 	await ask(returnsAsked, { signedIn: true, customerId: "7" });
 	expect(model.requests.at(-1)?.tools?.map((one) => one.function.name)).toContain("own_orders");
+});
+
+test("in the chat: message and answer once each, worded by the model, and by the shop where it fails", async () => {
+	model.behave({ text: "Yes, you can return unused goods within 30 days of delivery [1].", count: 1 });
+	const ana = await shopper(shop);
+	await ana.say(returnsAsked);
+	model.behave({ behaviour: "slow", pauseMs: 700 });
+	await ana.say("Tell me about your return policy");
+	const { messages } = await ana.read();
+	expect(messages.map(({ role }) => role)).toEqual(["shopper", "agent", "shopper", "agent"]);
+	expect(messages[1]?.text).toMatch(/^Yes, /);
+	expect(messages[3]?.text).toContain(quoted);
+	expect(JSON.stringify(messages)).not.toMatch(/model|slow/);
 });
 
 test("a follow-up is rewritten in the shopper's words, or not at all", async () => {
