@@ -86,5 +86,11 @@ function Status({ desk, availableTeammates: count, chosen, onChoose }: StatusPro
 				)}
 			</InlineStack>
 		);
-	return chosen ? <Badge>Not connected</Badge> : <Button onClick={onChoose}>Connect</Button>;
+	return chosen ? (
+		<Badge>Not connected</Badge>
+	) : (
+		<Button onClick={onChoose} accessibilityLabel={`Connect ${desk.label}`}>
+			Connect
+		</Button>
+	);
 }

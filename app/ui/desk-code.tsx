@@ -22,7 +22,7 @@ export function DeskCode({ desk, form, onCancel }: Props) {
 				) : (
 					<>
 						<Button onClick={code.enter} loading={code.busy} disabled={code.typed.trim() === ""}>
-							Connect
+							Connect this address
 						</Button>
 						<Button variant="tertiary" onClick={code.mail} disabled={code.busy}>
 							Mail another code
@@ -60,7 +60,7 @@ const Code = ({ code }: StepProps) => (
 		<Text as="p" breakWord>
 			A code was mailed to {code.mailedTo}. It arrives in your helpdesk, and is good for 15 minutes.
 		</Text>
-		<Box maxWidth="12rem">
+		<Box maxWidth="18rem">
 			<TextField
 				label="Code from the mail"
 				value={code.typed}

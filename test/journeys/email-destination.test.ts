@@ -64,10 +64,10 @@ test("A merchant connects an address with the code that was mailed there, and sa
 	const [mail] = await arrived();
 	const code = /\b\d{6}\b/.exec(mail?.subject ?? "")?.[0] ?? "";
 	await merchant.app.getByLabel("Code from the mail").fill(code === "000000" ? "000001" : "000000");
-	await merchant.presses("Connect");
+	await merchant.presses("Connect this address");
 	await merchant.reads("This is not the code from the last mail.");
 	await merchant.app.getByLabel("Code from the mail").fill(code);
-	await merchant.presses("Connect");
+	await merchant.presses("Connect this address");
 	await merchant.isTold("E-mail is connected");
 
 	await merchant.saveBar.getByRole("button", { name: "Save" }).click();

@@ -10,7 +10,7 @@ import { create, finish, prepare } from "./ticket";
 export const chatwoot: Connector<ChatwootCredentials> = {
 	destination: "chatwoot",
 	label: "Chatwoot",
-	description: "A Chatwoot conversation with all that was said; your team answers by e-mail.",
+	description: "A conversation with all that was said, answered by e-mail.",
 	answersBy: "email",
 	record: "conversation",
 	hosts: [host],

@@ -6,7 +6,7 @@ import { create, prepare, update } from "./mail";
 export const email: Connector<EmailCredentials> = {
 	destination: "email",
 	label: "E-mail",
-	description: "A mail with the whole conversation to any helpdesk's address; your team answers by e-mail.",
+	description: "For any other helpdesk: a mail with the whole conversation.",
 	answersBy: "email",
 	record: "mail",
 	hosts: [],

@@ -10,7 +10,7 @@ import { update } from "./update";
 export const gorgias: Connector<GorgiasCredentials> = {
 	destination: "gorgias",
 	label: "Gorgias",
-	description: "A Gorgias ticket with the whole conversation; your team answers by e-mail.",
+	description: "A ticket with the whole conversation, answered by e-mail.",
 	answersBy: "email",
 	hosts: ["*.gorgias.com"],
 	connection: gorgiasConnection,

@@ -12,7 +12,7 @@ import { klaviyoSettings } from "./settings";
 export const klaviyo: Connector<KlaviyoCredentials> = {
 	destination: "klaviyo",
 	label: "Klaviyo",
-	description: "Your team answers in Baton's Inbox; Klaviyo gets an event on the shopper's profile.",
+	description: "Answered in the Inbox; the shopper's profile gets an event.",
 	answersBy: "live",
 	record: "profile",
 	hosts: ["a.klaviyo.com"],

@@ -11,7 +11,7 @@ import { update } from "./update";
 export const zendesk: Connector<ZendeskCredentials> = {
 	destination: "zendesk",
 	label: "Zendesk",
-	description: "A Zendesk ticket with the whole conversation; your team answers by e-mail.",
+	description: "A ticket with the whole conversation, answered by e-mail.",
 	answersBy: "email",
 	hosts: ["*.zendesk.com"],
 	connection: zendeskConnection,
