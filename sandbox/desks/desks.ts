@@ -60,10 +60,20 @@ export function desksSandbox(config: DesksConfig = {}): DesksSandbox {
 		snapshot: () => structuredClone({ state, mails: mailbox.mails }),
 		restore: (snapshot) => {
 			const { state: saved, mails } = structuredClone(snapshot);
-			become(saved);
+			become(filledUp(saved, freshState(config, now())));
 			mailbox.mails.splice(0, Infinity, ...mails);
 		},
 	};
+}
+
+/** What was kept by an older sandbox, with what accounts have got since then. */
+function filledUp(saved: DesksState, fresh: DesksState): DesksState {
+	const accounts = (kept: unknown, made: unknown) =>
+		Array.isArray(kept) && Array.isArray(made)
+			? kept.map((account, at) => ({ ...(made[at] ?? made[0]), ...account }))
+			: kept;
+	const states = byDesk((desk) => accounts(saved[desk], fresh[desk])) as DeskStates;
+	return { ...states, faults: { ...fresh.faults, ...saved.faults } };
 }
 
 const byDesk = <Thing>(make: (desk: Desk) => Thing) =>
