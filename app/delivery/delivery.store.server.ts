@@ -1,5 +1,5 @@
 import type { Destination, FrozenRequest, Ticket } from "~/connectors/connector";
-import { later, minutes, seconds } from "~/platform/clock";
+import { clockFrom, later, minutes, seconds } from "~/platform/clock";
 import { database, databaseNow, type Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
@@ -54,8 +54,8 @@ export type Claimed = Span & {
 	frozenRequest: FrozenRequest | null;
 	firstSentAt: Date | null;
 	ticket: Ticket | null;
-	/** By the database's clock. */
-	claimedAt: Date;
+	/** The database's clock, as it was when the claim was made and went on since: this process's own may be wrong. */
+	clock: () => Date;
 	/** What the last attempt failed at, if one did. */
 	errorMessage: string | null;
 };
@@ -81,7 +81,7 @@ export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date):
 		frozenRequest: frozenRequest as FrozenRequest | null,
 		attempt: attemptCount,
 		ticket: remoteId ? { remoteId, remoteUrl: remoteUrl ?? "" } : null,
-		claimedAt: at,
+		clock: clockFrom(at),
 	};
 }
 
@@ -98,11 +98,10 @@ async function changeClaimed(tx: Tx, { id, shop, attempt }: Claimed, data: Chang
 	if (count === 0) throw new ClaimLost(`Delivery ${id} was taken over`);
 }
 
-const newLease = async (tx: Tx) => ({ nextAttemptAt: later(await databaseNow(tx), seconds(leaseSeconds)) });
+const newLease = ({ clock }: Claimed) => ({ nextAttemptAt: later(clock(), seconds(leaseSeconds)) });
 
 /** The worker is still there. Throws ClaimLost when it was too slow. */
-export const keepClaim = async (tx: Tx, claimed: Claimed): Promise<void> =>
-	changeClaimed(tx, claimed, await newLease(tx));
+export const keepClaim = (claimed: Claimed): Promise<void> => changeClaimed(database(), claimed, newLease(claimed));
 
 /**
  * From here on the request may have reached the desk: it is the same one for ever. What was written up to
@@ -117,16 +116,16 @@ export async function freezeRequest(
 	const { id: deliveryId, shop } = claimed;
 	const last = lastMessageId ? await tx.message.findFirst({ where: { id: lastMessageId, shop } }) : null;
 	const includesSeq = last?.seq ?? null;
-	const lease = await newLease(tx);
-	await changeClaimed(tx, claimed, { frozenRequest, includesSeq, firstSentAt: claimed.claimedAt, ...lease });
+	const firstSentAt = claimed.clock();
+	await changeClaimed(tx, claimed, { frozenRequest, includesSeq, firstSentAt, ...newLease(claimed) });
 	await tx.$executeRaw`
 		UPDATE "TicketUpdate" u SET state = 'in-ticket' FROM "Message" m
 		WHERE u."deliveryId" = ${deliveryId} AND u.shop = ${shop} AND u.type = 'message' AND u.state = 'pending'
 			AND m.id = u."messageId" AND m.seq <= ${includesSeq}`;
 }
 
-export const keepTicket = async (tx: Tx, claimed: Claimed, { remoteId, remoteUrl }: Ticket): Promise<void> =>
-	changeClaimed(tx, claimed, { remoteId, remoteUrl, ...(await newLease(tx)) });
+export const keepTicket = (claimed: Claimed, { remoteId, remoteUrl }: Ticket): Promise<void> =>
+	changeClaimed(database(), claimed, { remoteId, remoteUrl, ...newLease(claimed) });
 
 /** How an attempt ended, as the merchant may read it. */
 export type Attempt = {

@@ -2,7 +2,7 @@ import type { Destination } from "~/connectors/connector";
 import { type Delivering, Failure, type FrozenRequest, failed, type Http, type Mailer } from "~/connectors/connector";
 import { type DeskAccount, deskAccount, renewedAccount } from "~/connectors/desk-account.server";
 import { connectorOf } from "~/connectors/registry";
-import { later, stopwatch } from "~/platform/clock";
+import { stopwatch } from "~/platform/clock";
 import { sendMail } from "~/platform/mail.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { pacedHttp } from "./pace.server";
@@ -16,8 +16,8 @@ export type Errand = {
 	firstSentAt: Date | null;
 	/** What the ticket was made of, where it exists already. */
 	frozen?: FrozenRequest | null;
-	/** By the database's clock, so that a process whose own is wrong does no harm. */
-	claimedAt: Date;
+	/** The database's, so that a process whose own is wrong does no harm. */
+	clock: () => Date;
 	/** Makes sure that the claim still holds and goes on holding; throws when it does not. */
 	keepClaim: () => Promise<void>;
 };
@@ -26,13 +26,12 @@ export type Desk = { ask: <Result>(step: (to: Delivering) => Promise<Result | Fa
 
 /** The desk, ready to be asked. Tokens that it refuses are renewed once, and the question is put again. */
 export async function openDesk(errand: Errand): Promise<Desk | Failure> {
-	const { shop, destination, handoffId, idempotencyKey, firstSentAt, claimedAt } = errand;
+	const { shop, destination, handoffId, idempotencyKey, firstSentAt, clock } = errand;
 	const { settings } = await shopOf(shop);
 	const opened = await deskAccount(shop, destination, settings);
 	if (failed(opened)) return opened;
 	let current: DeskAccount = opened;
 	let renewed = false;
-	const passedMs = stopwatch();
 	const http = whileClaimed(errand);
 	const delivering = (): Delivering => ({
 		account: current.account,
@@ -42,7 +41,7 @@ export async function openDesk(errand: Errand): Promise<Desk | Failure> {
 		handoffId,
 		firstSentAt,
 		frozen: errand.frozen,
-		now: later(claimedAt, passedMs()),
+		now: clock(),
 	});
 	return {
 		ask: async (step) => {

@@ -1,6 +1,7 @@
 import type { Destination } from "~/connectors/connector";
+import { runner } from "~/conversations/statement.store.server";
 import { later, seconds, shiftedBy } from "~/platform/clock";
-import type { Tx } from "~/platform/db.server";
+import { inTransaction, type Tx } from "~/platform/db.server";
 import { type Claimed, claimDelivery } from "./delivery.store.server";
 import { mostInFlight, probeEverySeconds } from "./lane";
 import { type ClaimedUpdate, claimUpdate } from "./ticket-update.store.server";
@@ -27,63 +28,94 @@ type Turn = {
 	at: Date;
 };
 
+const moment = "WITH moment AS (SELECT clock_timestamp() + make_interval(secs => $1::float8) AS at)";
+const isDue = (row: string) =>
+	`${row}.state IN ('pending', 'sending') AND (${row}."nextAttemptAt" IS NULL OR ${row}."nextAttemptAt" <= moment.at)`;
+const inHand = (row: string) => `${row}.state = 'sending' AND ${row}."nextAttemptAt" > moment.at`;
+
+const parked = `CASE WHEN c.state = 'broken' THEN 'broken'
+	WHEN lane."openedAt" IS NOT NULL AND NOT coalesce(c."provenAt" > lane."openedAt", false) THEN 'unreachable' END`;
+
+/** What is under way in a lane: claims that hold. */
+const held = `(
+	(SELECT count(*) FROM "Delivery" x WHERE x.shop = lane.shop AND x.destination = lane.destination AND ${inHand("x")}) +
+	(SELECT count(*) FROM "TicketUpdate" y JOIN "Delivery" x ON x.id = y."deliveryId"
+		WHERE y.shop = lane.shop AND x.destination = lane.destination AND ${inHand("y")}))`;
+
+/** A lane may have one more under way; a parked one only a probe, or what goes to the Inbox now. */
+const hasTurn = (overdue: string) => `CASE WHEN ${parked} IS NULL
+	THEN ${held} < CASE WHEN lane.failures = 0 THEN ${mostInFlight.healthy} ELSE ${mostInFlight.failing} END
+	ELSE ${overdue} OR lane."probeAt" IS NULL OR lane."probeAt" <= moment.at END`;
+
+const lanesInTurn = `
+	${moment},
+	waiting AS (
+		SELECT shop, destination, bool_or(overdue) AS overdue FROM (
+			SELECT d.shop, d.destination, d."deadlineAt" <= moment.at AS overdue FROM moment, "Delivery" d
+			WHERE ${isDue("d")}
+			UNION ALL
+			SELECT u.shop, d.destination, u."deadlineAt" <= moment.at
+			FROM moment, "TicketUpdate" u JOIN "Delivery" d ON d.id = u."deliveryId"
+			WHERE ${isDue("u")} AND d.state IN ('delivered', 'needs-attention')) due
+		GROUP BY shop, destination)
+	SELECT lane.shop, lane.destination
+	FROM moment CROSS JOIN waiting
+	JOIN "DeskLane" lane ON lane.shop = waiting.shop AND lane.destination = waiting.destination
+	LEFT JOIN "Connection" c ON c.shop = lane.shop AND c.destination = lane.destination
+	WHERE ($2::text IS NULL OR lane.shop = $2) AND ${hasTurn("waiting.overdue")}
+	ORDER BY lane."servedAt" NULLS FIRST`;
+
 // A handoff waits for the earlier ones of its conversation, an update for its ticket and for the updates before it.
-const dueWork = `
-	SELECT 'deliver' AS kind, d.id, d.shop, d.destination, d."createdAt" AS since, d."deadlineAt" <= moment.at AS overdue
-	FROM moment, "Delivery" d JOIN "Handoff" h ON h.id = d."handoffId"
-	WHERE d.state IN ('pending', 'sending') AND (d."nextAttemptAt" IS NULL OR d."nextAttemptAt" <= moment.at)
+const dueInLane = `
+	SELECT 'deliver' AS kind, d.id, d."createdAt" AS since, d."deadlineAt" <= moment.at AS overdue
+	FROM "Delivery" d JOIN "Handoff" h ON h.id = d."handoffId"
+	WHERE d.shop = lane.shop AND d.destination = lane.destination AND ${isDue("d")}
 		AND NOT EXISTS (SELECT 1 FROM "Handoff" eh JOIN "Delivery" e ON e."handoffId" = eh.id
 			WHERE eh."conversationId" = h."conversationId" AND eh.number < h.number AND e.state IN ('pending', 'sending'))
 	UNION ALL
-	SELECT 'update', u.id, u.shop, d.destination, u."createdAt", u."deadlineAt" <= moment.at
-	FROM moment, "TicketUpdate" u JOIN "Delivery" d ON d.id = u."deliveryId"
-	WHERE u.state IN ('pending', 'sending') AND (u."nextAttemptAt" IS NULL OR u."nextAttemptAt" <= moment.at)
+	SELECT 'update', u.id, u."createdAt", u."deadlineAt" <= moment.at
+	FROM "TicketUpdate" u JOIN "Delivery" d ON d.id = u."deliveryId"
+	WHERE u.shop = lane.shop AND d.destination = lane.destination AND ${isDue("u")}
 		AND d.state IN ('delivered', 'needs-attention') AND d."remoteId" IS NOT NULL
 		AND NOT EXISTS (SELECT 1 FROM "TicketUpdate" e
 			WHERE e."deliveryId" = u."deliveryId" AND e.seq < u.seq AND e.state IN ('pending', 'sending'))`;
 
-const inFlight = `
-	SELECT shop, destination, count(*) AS count FROM (
-		SELECT d.shop, d.destination FROM moment, "Delivery" d
-		WHERE d.state = 'sending' AND d."nextAttemptAt" > moment.at
-		UNION ALL
-		SELECT u.shop, d.destination FROM moment, "TicketUpdate" u JOIN "Delivery" d ON d.id = u."deliveryId"
-		WHERE u.state = 'sending' AND u."nextAttemptAt" > moment.at) held
-	GROUP BY shop, destination`;
-
-// The lane that has waited longest for a turn, and the work in it that is due longest. Other pickers pass it by.
+// What is due longest. The lane is locked while its work is given out; other pickers pass it by.
 const pick = `
-	WITH moment AS (SELECT clock_timestamp() + make_interval(secs => $1::float8) AS at),
-	due AS (${dueWork}),
-	first AS (SELECT DISTINCT ON (shop, destination) * FROM due
-		WHERE ($2::text IS NULL OR (shop = $2 AND id = $3))
-		ORDER BY shop, destination, overdue DESC, since),
-	held AS (${inFlight}),
-	standing AS (
-		SELECT l.shop, l.destination, CASE WHEN c.state = 'broken' THEN 'broken'
-			WHEN l."openedAt" IS NOT NULL AND NOT coalesce(c."provenAt" > l."openedAt", false) THEN 'unreachable' END AS parked
-		FROM "DeskLane" l LEFT JOIN "Connection" c ON c.shop = l.shop AND c.destination = l.destination)
-	SELECT first.shop, first.destination, first.kind, first.id, first.overdue, standing.parked, moment.at
-	FROM moment, first
-	JOIN "DeskLane" lane ON lane.shop = first.shop AND lane.destination = first.destination
-	JOIN standing ON standing.shop = first.shop AND standing.destination = first.destination
-	LEFT JOIN held ON held.shop = first.shop AND held.destination = first.destination
-	WHERE CASE WHEN standing.parked IS NULL
-		THEN coalesce(held.count, 0) < CASE WHEN lane.failures = 0 THEN $4::int ELSE $5::int END
-		ELSE first.overdue OR lane."probeAt" IS NULL OR lane."probeAt" <= moment.at END
-	ORDER BY lane."servedAt" NULLS FIRST LIMIT 1
+	${moment}
+	SELECT lane.shop, lane.destination, item.kind, item.id, item.overdue, ${parked} AS parked, moment.at
+	FROM moment CROSS JOIN "DeskLane" lane
+	LEFT JOIN "Connection" c ON c.shop = lane.shop AND c.destination = lane.destination
+	CROSS JOIN LATERAL (SELECT * FROM (${dueInLane}) due
+		WHERE $4::text IS NULL OR due.id = $4 ORDER BY overdue DESC, since LIMIT 1) item
+	WHERE lane.shop = $2 AND lane.destination = $3 AND ${hasTurn("item.overdue")}
 	FOR UPDATE OF lane SKIP LOCKED`;
 
+type Only = { shop: string; deliveryId: string };
+
 /**
- * Takes the piece of work whose turn it is, in a transaction of its own: of all shops' desks that have something due,
- * the one that was served longest ago, at most so many at a time each. Null: nothing is due, or all that is due has to
- * wait. `only`: this delivery or none.
+ * Takes the piece of work whose turn it is: of all shops' desks that have something due, the one that was served longest
+ * ago, at most so many at a time each. Null: nothing is due, or all that is due has to wait. `only`: this delivery or
+ * none.
  */
-export async function takeDueWork(tx: Tx, only?: { shop: string; deliveryId: string }): Promise<DueWork | null> {
-	const values = [shiftedBy() / 1000, only?.shop ?? null, only?.deliveryId ?? null];
-	const limits = [mostInFlight.healthy, mostInFlight.failing];
-	const [turn] = await tx.$queryRawUnsafe<Turn[]>(pick, ...values, ...limits);
-	if (!turn) return null;
+export async function takeDueWork(only?: Only): Promise<DueWork | null> {
+	const shifted = shiftedBy() / 1000;
+	const lanes = await runner()<Pick<Turn, "shop" | "destination">>("lanes-in-turn", lanesInTurn, [
+		shifted,
+		only?.shop ?? null,
+	]);
+	for (const { shop, destination } of lanes) {
+		const work = await inTransaction(async (tx) => {
+			const values = [shifted, shop, destination, only?.deliveryId ?? null];
+			const [turn] = await runner(tx)<Turn>("pick-due-work", pick, values);
+			return turn ? claim(tx, turn) : null;
+		});
+		if (work) return work;
+	}
+	return null;
+}
+
+async function claim(tx: Tx, turn: Turn): Promise<DueWork | null> {
 	await serve(tx, turn);
 	const { shop, destination, parked, overdue } = turn;
 	if (parked === "broken" && !overdue) return { type: "prove", shop, destination };

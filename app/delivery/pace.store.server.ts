@@ -55,7 +55,7 @@ const hear = `
 	UPDATE "DeskPace" p SET
 		tokens = least(p.tokens + ${passed("moment.at")} * ${rate}, $5::float8),
 		at = greatest(p.at, CASE WHEN $5::float8 < 1 THEN moment.at + make_interval(secs => $6::float8) ELSE moment.at END),
-		"ratePerSecond" = greatest(1, $5::float8) / greatest(0.05, $6::float8),
+		"ratePerSecond" = CASE WHEN $5::float8 < 1 THEN $4::float8 ELSE $5::float8 / greatest(0.05, $6::float8) END,
 		"rateUntil" = CASE WHEN $5::float8 < 1 THEN moment.at ELSE moment.at + make_interval(secs => $6::float8) END
 	FROM moment WHERE p.shop = $1 AND p.destination = $2`;
 

@@ -28,8 +28,7 @@ export async function sendTicket(delivery: Claimed): Promise<Sent> {
 
 async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure | null> {
 	const connector = connectorOf(delivery.destination);
-	const keep = () => inTransaction((tx) => keepClaim(tx, delivery));
-	const desk = await openDesk({ ...delivery, keepClaim: keep });
+	const desk = await openDesk({ ...delivery, keepClaim: () => keepClaim(delivery) });
 	if (failed(desk)) return desk;
 	const frozen = progress.frozen ?? (await prepare(delivery, desk));
 	if (failed(frozen)) return frozen;
@@ -38,7 +37,7 @@ async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure
 		progress.step = "create";
 		const made = await desk.ask((to) => connector.create?.(frozen, to) ?? cannot(connector));
 		if (failed(made)) return made;
-		await inTransaction((tx) => keepTicket(tx, delivery, made));
+		await keepTicket(delivery, made);
 		progress.ticket = made;
 	}
 	const { ticket } = progress;
@@ -50,7 +49,7 @@ async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure
 async function prepare(delivery: Claimed, desk: Desk): Promise<FrozenRequest | Failure> {
 	const connector = connectorOf(delivery.destination);
 	const packet = await buildPacket(delivery.shop, delivery.handoffId);
-	await inTransaction((tx) => keepClaim(tx, delivery));
+	await keepClaim(delivery);
 	const frozen = await desk.ask((to) => connector.prepare?.(packet, to) ?? cannot(connector));
 	if (failed(frozen)) return frozen;
 	const lastMessageId = packet.transcript.at(-1)?.messageId;

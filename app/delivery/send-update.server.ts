@@ -2,7 +2,6 @@ import { Failure, failed, type TicketUpdate } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { findConversation } from "~/conversations/conversation.store.server";
 import { transcriptOf } from "~/conversations/transcript";
-import { inTransaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { ClaimLost } from "./delivery.store.server";
@@ -21,8 +20,7 @@ async function tell(claimed: ClaimedUpdate): Promise<Failure | null> {
 	const connector = connectorOf(claimed.destination);
 	const update = connector.update && (await toUpdate(claimed));
 	if (!update) return null;
-	const keepClaim = () => inTransaction((tx) => keepUpdate(tx, claimed));
-	const desk = await openDesk({ ...claimed, idempotencyKey: claimed.id, keepClaim });
+	const desk = await openDesk({ ...claimed, idempotencyKey: claimed.id, keepClaim: () => keepUpdate(claimed) });
 	if (failed(desk)) return desk;
 	const told = await desk.ask(
 		(to) => connector.update?.(claimed.ticket, update, to) ?? Promise.resolve("done" as const),

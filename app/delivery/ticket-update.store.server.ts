@@ -1,8 +1,8 @@
 import type { Destination, FrozenRequest, Ticket } from "~/connectors/connector";
 import { connectorOf, destinations } from "~/connectors/registry";
 import type { ChatMessageRow, MessageBody } from "~/conversations/message";
-import { later, minutes, seconds } from "~/platform/clock";
-import { databaseNow, type Tx } from "~/platform/db.server";
+import { clockFrom, later, minutes, seconds } from "~/platform/clock";
+import { database, databaseNow, type Tx } from "~/platform/db.server";
 import { wake } from "~/platform/live.server";
 import { leaseSeconds, type Span, spanUntil, updateMinutes } from "./delivery";
 import type { Attempt } from "./delivery.store.server";
@@ -74,7 +74,7 @@ export type ClaimedUpdate = Span & {
 	frozen: FrozenRequest | null;
 	message: ChatMessageRow | null;
 	at: Date;
-	claimedAt: Date;
+	clock: () => Date;
 	firstSentAt: Date | null;
 	errorMessage: string | null;
 };
@@ -112,7 +112,7 @@ export async function claimUpdate(tx: Tx, shop: string, id: string, at: Date): P
 		frozen: delivery.frozenRequest as FrozenRequest | null,
 		message: message && ({ ...message, seq: Number(message.seq), body: message.body as MessageBody } as ChatMessageRow),
 		at: message?.createdAt ?? row.createdAt,
-		claimedAt: at,
+		clock: clockFrom(at),
 		firstSentAt: row.attemptCount > 1 ? row.createdAt : null,
 		errorMessage: row.errorMessage,
 	};
@@ -129,8 +129,8 @@ async function changeClaimed(tx: Tx, { id, shop, attempt }: ClaimedUpdate, data:
 }
 
 /** The worker is still there. Throws ClaimLost when it was too slow. */
-export const keepUpdate = async (tx: Tx, claimed: ClaimedUpdate): Promise<void> =>
-	changeClaimed(tx, claimed, { nextAttemptAt: later(await databaseNow(tx), seconds(leaseSeconds)) });
+export const keepUpdate = (claimed: ClaimedUpdate): Promise<void> =>
+	changeClaimed(database(), claimed, { nextAttemptAt: later(claimed.clock(), seconds(leaseSeconds)) });
 
 export type UpdateState = "pending" | "sent" | "given-up";
 

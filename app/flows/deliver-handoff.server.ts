@@ -1,5 +1,4 @@
 import { type DueWork, takeDueWork } from "~/delivery/due-work.store.server";
-import { inTransaction } from "~/platform/db.server";
 import { tryDelivery } from "./try-delivery.server";
 import { updateTicket } from "./update-ticket.server";
 import { verifyConnection } from "./verify-connections.server";
@@ -8,7 +7,7 @@ type Only = { shop: string; deliveryId: string };
 
 /** The next piece of work for helpdesks, taken for this worker; null: nothing is due, or all of it has to wait. */
 export async function nextDueWork(only?: Only): Promise<(() => Promise<void>) | null> {
-	const work = await inTransaction((tx) => takeDueWork(tx, only));
+	const work = await takeDueWork(only);
 	return work && (() => perform(work));
 }
 

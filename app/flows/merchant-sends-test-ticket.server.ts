@@ -45,11 +45,10 @@ async function send(
 ): Promise<Ticket | Failure> {
 	const { prepare, create, finish, label } = connectorOf(destination);
 	if (!prepare || !create) return new Failure("refused", `${label} is built in: talk to your agent to see it there.`);
-	const at = now();
 	const desk = await openDesk({
 		...{ shop, destination, handoffId: id, idempotencyKey: id },
 		firstSentAt: null,
-		claimedAt: at,
+		clock: now,
 		keepClaim: async () => {},
 	});
 	if (failed(desk)) return desk;

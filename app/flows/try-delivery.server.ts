@@ -13,7 +13,7 @@ import type { Parked } from "~/delivery/due-work.store.server";
 import { noteAnswer } from "~/delivery/lane.store.server";
 import { type Sent, sendTicket } from "~/delivery/send-ticket.server";
 import { findHandoff } from "~/handoff/handoff.store.server";
-import { databaseNow, inTransaction, type Tx } from "~/platform/db.server";
+import { inTransaction, type Tx } from "~/platform/db.server";
 import { random } from "~/platform/ids.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 import { log } from "~/platform/log.server";
@@ -43,7 +43,7 @@ async function tryOnce(delivery: Claimed): Promise<Tried> {
 	const { failure } = sent;
 	if (!failure) return { sent, ending: { type: "done" } };
 	const asked = failure.kind === "auth";
-	if (asked) await inTransaction((tx) => keepClaim(tx, delivery));
+	if (asked) await keepClaim(delivery);
 	return { sent, ending: { type: "failed", failure, proof: asked ? await proofAfter(delivery) : undefined } };
 }
 
@@ -57,12 +57,12 @@ async function notTried(delivery: Claimed, parked: Parked): Promise<Tried> {
 
 async function settle(tx: Tx, delivery: Claimed, { sent, ending }: Tried): Promise<void> {
 	const { shop, handoffId, beganAt, deadlineAt } = delivery;
-	const at = await databaseNow(tx);
+	const at = delivery.clock();
 	const standing = {
 		beganAt,
 		deadlineAt,
 		hasTicket: sent.ticket !== null,
-		hasFallenBack: await hasFallenBack(tx, shop, handoffId),
+		hasFallenBack: ending.type !== "done" && (await hasFallenBack(tx, shop, handoffId)),
 	};
 	const verdict = afterAttempt(standing, ending, { now: at, random: random() });
 	const waitSeconds = verdict.state === "pending" ? verdict.waitSeconds : null;

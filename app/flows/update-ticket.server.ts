@@ -5,7 +5,7 @@ import type { Parked } from "~/delivery/due-work.store.server";
 import { noteAnswer } from "~/delivery/lane.store.server";
 import { sendUpdate } from "~/delivery/send-update.server";
 import { type ClaimedUpdate, keepUpdate, settleUpdate, type UpdateState } from "~/delivery/ticket-update.store.server";
-import { databaseNow, inTransaction, type Tx } from "~/platform/db.server";
+import { inTransaction, type Tx } from "~/platform/db.server";
 import { random } from "~/platform/ids.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 import { log } from "~/platform/log.server";
@@ -29,7 +29,7 @@ async function tryOnce(update: ClaimedUpdate): Promise<Ending> {
 	const failure = await sendUpdate(update);
 	if (!failure) return { type: "done" };
 	if (failure.kind !== "auth") return { type: "failed", failure };
-	await inTransaction((tx) => keepUpdate(tx, update));
+	await keepUpdate(update);
 	return { type: "failed", failure, proof: await proofAfter(update) };
 }
 
@@ -41,7 +41,7 @@ const notTried = async (update: ClaimedUpdate, parked: Parked): Promise<Ending> 
 const nextState: Record<string, UpdateState> = { delivered: "sent", pending: "pending" };
 
 async function settle(tx: Tx, update: ClaimedUpdate, ending: Ending): Promise<void> {
-	const at = await databaseNow(tx);
+	const at = update.clock();
 	const failure: Failure | null = ending.type === "done" ? null : ending.failure;
 	const standing = { ...update, hasTicket: true, hasFallenBack: true };
 	const verdict = afterAttempt(standing, ending, { now: at, random: random() });

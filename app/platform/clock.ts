@@ -23,6 +23,12 @@ export function stopwatch(): () => number {
 	return () => performance.now() - began;
 }
 
+/** A clock that shows `at` now and goes on from there, whatever happens to this process's own. */
+export function clockFrom(at: Date): () => Date {
+	const passedMs = stopwatch();
+	return () => later(at, passedMs());
+}
+
 export const seconds = (count: number) => count * 1000;
 export const minutes = (count: number) => count * 60_000;
 export const hours = (count: number) => count * 3_600_000;
