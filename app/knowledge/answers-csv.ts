@@ -1,8 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { type FaqEntry, faqEntry } from "./faq";
+import { type FaqEntry, faqEntry, mostCsvCharacters } from "./faq";
 
-export const mostCsvCharacters = 2_000_000;
-export const mostCsvRows = 2_000;
+const mostCsvRows = 2_000;
 
 export type CsvRead = {
 	entries: (FaqEntry & { line: number })[];

@@ -14,4 +14,7 @@ export const faqEntry = z.object({
 		.default(""),
 	locale: z.string().max(20).default("en"),
 });
+/** Of a CSV file with questions and answers. */
+export const mostCsvCharacters = 2_000_000;
+
 export type FaqEntry = z.infer<typeof faqEntry>;

@@ -15,8 +15,7 @@ export function ownAddress(text: string, { domains, pretend }: Own): Address {
 		return { problem: "Enter the address of a page, like https://your-shop.com/pages/care." };
 	if (url.href.length > 500) return { problem: "This address is longer than 500 characters." };
 	if (url.username || url.password) return { problem: "Leave name and password out of the address." };
-	if (!domains.includes(url.host))
-		return { problem: `Only pages of your own shop can be added: ${domains.join(", ")}.` };
+	if (!domains.includes(url.host)) return { problem: "Only pages of your own shop's domains can be added." };
 	if (url.protocol === "http:" && !pretend) url.protocol = "https:";
 	if (url.port && !pretend) return { problem: "Leave the port number out of the address." };
 	url.hash = "";

@@ -5,7 +5,7 @@ import { Banner, BlockStack, Card, DropZone, Page, Text } from "@shopify/polaris
 import { useState } from "react";
 import { z } from "zod";
 import { type ImportPreview, merchantImportsAnswers, previewImport } from "~/flows/merchant-imports-answers.server";
-import { mostCsvCharacters } from "~/knowledge/answers-csv";
+import { mostCsvCharacters } from "~/knowledge/faq";
 import { authenticate } from "~/shopify.server";
 import { ImportResult } from "~/ui/import-result";
 import { PageProblem } from "~/ui/page-problem";
