@@ -180,6 +180,20 @@ describe("one door each", () => {
 	});
 });
 
+test("the browser gets no connector: screens, and what they import, take of the registry and the settings' schema only types", () => {
+	const heavy = ["app/connectors/registry.ts", "app/settings/settings.ts"];
+	const loads = (file: string, seen: Set<string>): boolean => {
+		if (heavy.includes(file)) return true;
+		if (seen.has(file)) return false;
+		seen.add(file);
+		const source = sources.find((one) => one.file === file);
+		return (source?.imports ?? []).some(({ path, typeOnly }) => !typeOnly && loads(path, seen));
+	};
+	const screens = sources.filter(({ file, layer }) => layer === "ui" && file.endsWith(".tsx"));
+	expect(screens.length).toBeGreaterThan(20);
+	expect(screens.map(({ file }) => file).filter((file) => loads(file, new Set()))).toEqual([]);
+});
+
 test("a file that touches the world says so: x.ts imports neither Node nor an x.server.ts", () => {
 	const pure = ({ file, layer }: Source) =>
 		/\.ts$/.test(file) && !/\.server\.ts$/.test(file) && layer !== "routes" && layer !== "bubble";

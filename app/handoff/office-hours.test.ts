@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type OfficeHours, weekdays } from "~/settings/settings";
+import type { OfficeHours } from "~/settings/settings";
+import { weekdays } from "~/settings/weekdays";
 import { availabilityAt, momentInWords } from "./office-hours";
 
 const oslo = "Europe/Oslo";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type OfficeHours, weekdays } from "~/settings/settings";
+import type { OfficeHours } from "~/settings/settings";
+import { weekdays } from "~/settings/weekdays";
 
 /** Whether the team is in the office, until when, or when it is next. null: never foreseen to change. */
 export type Availability = { open: true; until: Date | null } | { open: false; opensAt: Date | null };

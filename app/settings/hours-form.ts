@@ -1,4 +1,5 @@
-import { type OfficeHours, weekdays } from "./settings";
+import type { OfficeHours } from "./settings";
+import { weekdays } from "./weekdays";
 
 type Problem = { path: (string | number)[]; message: string };
 type Range = { from: string; to: string };

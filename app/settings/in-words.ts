@@ -1,5 +1,6 @@
 import { availabilityAt, momentInWords } from "~/handoff/office-hours";
-import { type OfficeHours, type Weekday, weekdays } from "./settings";
+import type { OfficeHours } from "./settings";
+import { type Weekday, weekdays } from "./weekdays";
 
 const short: Record<Weekday, string> = {
 	monday: "Mon",

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { destinations } from "~/connectors/registry";
 import { type FieldSource, fieldSources } from "~/handoff/custom-fields";
+import { type Weekday, weekdays } from "./weekdays";
 
 const text = (max: number) => z.string().trim().max(max);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time like 09:00");
 
 /** A range within one day; `from` after `to` runs past midnight. */
 export const timeRange = z.object({ from: time, to: time });
-
-export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-export type Weekday = (typeof weekdays)[number];
 
 const everyDay = z.object(
 	Object.fromEntries(weekdays.map((day) => [day, z.array(timeRange).max(6)])) as Record<

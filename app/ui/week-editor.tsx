@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, InlineGrid, InlineStack, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
-import { type OfficeHours, type Weekday, weekdays } from "~/settings/settings";
+import type { OfficeHours } from "~/settings/settings";
+import { type Weekday, weekdays } from "~/settings/weekdays";
 
 type Range = { from: string; to: string };
 type ErrorOf = (field: string) => string | undefined;

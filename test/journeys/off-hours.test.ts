@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { type OfficeHours, weekdays } from "~/settings/settings";
+import type { OfficeHours } from "~/settings/settings";
+import { weekdays } from "~/settings/weekdays";
 import { openAdmin } from "./admin";
 import { eventually } from "./browser";
 import { mailsTo } from "./desks";
