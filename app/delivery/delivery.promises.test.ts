@@ -130,6 +130,7 @@ function keepsPromises(model: Model): void {
 	expect(model.tickets).toBeLessThanOrEqual(1);
 	expect(model.told).toBe(model.hasFallenBack ? 1 : 0);
 	if (model.state === "delivered" || model.state === "needs-attention") expect(model.tickets).toBe(1);
+	if (model.state === "fallback-delivered") expect(model.hasTicket).toBe(false);
 	if (model.state === "fallback-delivered")
 		expect([model.hasFallenBack, model.reason]).toEqual([true, expect.any(String)]);
 	// No later attempt is ever promised for after the deadline; a worker's lease may reach over it.
