@@ -1,0 +1,50 @@
+import { setTimeout as rest } from "node:timers/promises";
+import type { ExamAnswer, ExamQuestion } from "~/exam/exam";
+import { beginExam, changeExam, finishExam } from "~/exam/exam.store.server";
+import { knowledgeToExamine } from "~/exam/exam-room.server";
+import { makeExam } from "~/exam/make-exam";
+import { type ExamRoom, sitQuestion } from "~/exam/sit-exam";
+import { now, stopwatch } from "~/platform/clock";
+import { inTransaction } from "~/platform/db.server";
+import { log } from "~/platform/log.server";
+import { findShop } from "~/settings/shop.store.server";
+import { thresholdOf } from "~/settings/threshold";
+
+const toldEvery = 10;
+const shortestRestMs = 5;
+
+/** The agent takes the exam that was asked for: it is asked what the shop's knowledge tells and what it does not. */
+export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
+	const profile = await findShop(shop);
+	if (!profile) return;
+	const { knowledgeVersion, settings, locale } = profile;
+	const threshold = thresholdOf(settings);
+	const runId = await beginExam(shop, { knowledgeVersion, threshold });
+	if (!runId) return;
+	try {
+		const { index, documents, allDocuments } = await knowledgeToExamine(shop);
+		const questions = makeExam(documents, (term) => index.rarity(term));
+		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
+		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
+		await changeExam(shop, runId, taking);
+		const answers = await sit(runId, questions, { shop, locale, index, knowledgeVersion, threshold });
+		await inTransaction((tx) => finishExam(tx, shop, runId, answers));
+	} catch (error) {
+		log.error({ error, shop }, "an exam could not be finished");
+		await changeExam(shop, runId, { state: "failed", error: unfinished, finishedAt: now() });
+	}
+}
+
+const unfinished = "The exam could not be finished. Nothing about your agent has changed. Take it again in a moment.";
+
+/** One question after the other; between two it rests as long as the last one took, so that chats go first. */
+async function sit(runId: string, questions: ExamQuestion[], room: ExamRoom): Promise<ExamAnswer[]> {
+	const answers: ExamAnswer[] = [];
+	for (const question of questions) {
+		const tookMs = stopwatch();
+		answers.push(sitQuestion(question, room));
+		if (answers.length % toldEvery === 0) await changeExam(room.shop, runId, { asked: answers.length });
+		await rest(Math.max(shortestRestMs, tookMs()));
+	}
+	return answers;
+}
