@@ -5,6 +5,8 @@ import { brokenConnectionIsMailed } from "./app/flows/broken-connection-is-maile
 import { conversationsFallSilent } from "./app/flows/conversations-fall-silent.server";
 import { nextDueWork } from "./app/flows/deliver-handoff.server";
 import { leaveDesk } from "./app/flows/leave-desk.server";
+import { examIsTaken } from "./app/flows/exam-is-taken.server";
+import { examsAreDue } from "./app/flows/exams-are-due.server";
 import { listenToDesk } from "./app/flows/listen-to-desk.server";
 import { nobodyAnswers } from "./app/flows/nobody-answers.server";
 import { privacyRequest } from "./app/flows/privacy-request.server";
@@ -31,6 +33,8 @@ await work("refresh-knowledge", refreshKnowledge, 3);
 await work("read-item", readItem, 2);
 await work("privacy-request", privacyRequest);
 await work("sync-due-shops", syncDueShops, 1);
+await work("take-exam", examIsTaken, 1);
+await work("exams-are-due", examsAreDue, 1);
 await work("close-silent-conversations", conversationsFallSilent, 1);
 await work("verify-connections", verifyConnections, 1);
 await work("verify-connection", async (due) => void (await verifyConnection(due)));
@@ -42,6 +46,7 @@ await work("mail-broken-connection", brokenConnectionIsMailed);
 await work("apply-retention", applyRetention, 1);
 
 await schedule("sync-due-shops", "*/10 * * * *");
+await schedule("exams-are-due", "* * * * *");
 await schedule("ask-due-desks", "* * * * *");
 await schedule("close-silent-conversations", "*/5 * * * *");
 await schedule("verify-connections", "15 4 * * *");

@@ -12,6 +12,8 @@ export type JobPayloads = {
 	"refresh-knowledge": { shop: string };
 	"read-item": { shop: string; itemId: string };
 	"sync-due-shops": Record<string, never>;
+	"take-exam": { shop: string };
+	"exams-are-due": Record<string, never>;
 	"verify-connections": Record<string, never>;
 	"apply-retention": Record<string, never>;
 	"privacy-request": { shop: string; requestId: string };
@@ -33,6 +35,8 @@ export const jobNames: JobName[] = [
 	"refresh-knowledge",
 	"read-item",
 	"sync-due-shops",
+	"take-exam",
+	"exams-are-due",
 	"verify-connections",
 	"apply-retention",
 	"privacy-request",
@@ -48,6 +52,7 @@ export const jobNames: JobName[] = [
 const oneAtATime = new Set<JobName>([
 	"sync-knowledge",
 	"refresh-knowledge",
+	"take-exam",
 	"listen-to-desk",
 	"ask-desk",
 	"verify-connection",
