@@ -1,7 +1,7 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useState } from "react";
 import type { AnswerFormValues } from "~/knowledge/answer-form";
-import { send } from "./send";
+import { actionOf, send } from "./send";
 
 type Reply = { ok: true } | { ok: false; errors: Record<string, string> };
 
@@ -16,7 +16,8 @@ export function useAnswerForm(id: string | null, gapId: string | null, loaded: A
 
 	const submit = async (body: unknown, method: "POST" | "DELETE", done: string) => {
 		setSaving(true);
-		const sent = await send<Reply>(`/app/knowledge/answers/${id ?? "new"}`, body, method);
+		const door = actionOf(`/app/knowledge/answers/${id ?? "new"}`, "app.knowledge_.answers.$id");
+		const sent = await send<Reply>(door, body, method);
 		setSaving(false);
 		if (!sent.reached) return setErrors({ "": sent.message });
 		if (!sent.reply.ok) return setErrors(sent.reply.errors);

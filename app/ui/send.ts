@@ -4,6 +4,13 @@ export type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; me
 const notReached = "Baton could not be reached. Nothing you typed is lost: check your connection and try again.";
 
 /**
+ * The address of a page's own action. Without its route's name Remix answers a POST with the page instead of with what the
+ * action says.
+ */
+export const actionOf = (path: string, route: string): string =>
+	`${path}?${new URLSearchParams({ _data: `routes/${route}` })}`;
+
+/**
  * Posts JSON to a door under /app. App Bridge adds the session token. Never throws, so what was typed stays on the
  * screen when the network fails.
  */
