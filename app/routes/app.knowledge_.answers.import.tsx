@@ -9,10 +9,10 @@ import { mostCsvCharacters } from "~/knowledge/faq";
 import { authenticate } from "~/shopify.server";
 import { ImportResult } from "~/ui/import-result";
 import { PageProblem } from "~/ui/page-problem";
-import { send } from "~/ui/send";
+import { actionOf, send } from "~/ui/send";
 
 const back = { content: "Answers", url: "/app/knowledge/answers" };
-const here = "/app/knowledge/answers/import";
+const here = actionOf("/app/knowledge/answers/import", "app.knowledge_.answers.import");
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);

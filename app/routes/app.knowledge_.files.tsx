@@ -11,6 +11,7 @@ import { FileUpload } from "~/ui/file-upload";
 import { ItemList } from "~/ui/item-list";
 import { NothingHere } from "~/ui/nothing-here";
 import { PageProblem } from "~/ui/page-problem";
+import { actionOf } from "~/ui/send";
 import { useFollowing } from "~/ui/use-following";
 
 const back = { content: "Knowledge", url: "/app/knowledge" };
@@ -46,7 +47,7 @@ export default function Files() {
 		>
 			<BlockStack gap="400">
 				<Card>
-					<FileUpload action="/app/knowledge/files?_data=routes%2Fapp.knowledge_.files" onUploaded={look} />
+					<FileUpload action={actionOf("/app/knowledge/files", "app.knowledge_.files")} onUploaded={look} />
 				</Card>
 				<ItemList
 					items={items}

@@ -34,6 +34,7 @@ export default function FaqMetaobjects() {
 	const { pickable, picked, problem } = useLoaderData<typeof loader>();
 	const form = useChoiceForm<MetaobjectChoice | null>(
 		"/app/knowledge/metaobjects",
+		"app.knowledge_.metaobjects",
 		picked,
 		"Saved. Entries are being read.",
 	);

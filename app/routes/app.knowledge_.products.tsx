@@ -32,7 +32,12 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 /** Which metafields of products shoppers may be told. */
 export default function ProductMetafields() {
 	const { pickable, picked, problem } = useLoaderData<typeof loader>();
-	const form = useChoiceForm("/app/knowledge/products", picked, "Saved. Products are being read again.");
+	const form = useChoiceForm(
+		"/app/knowledge/products",
+		"app.knowledge_.products",
+		picked,
+		"Saved. Products are being read again.",
+	);
 	const keys = form.values.metafields.map(({ key }) => key);
 	const choose = (wanted: string[]) =>
 		form.change({

@@ -1,11 +1,11 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useState } from "react";
-import { send } from "./send";
+import { actionOf, send } from "./send";
 
 type Reply = { ok: true } | { ok: false; problem: string };
 
 /** The state of a page on which something is picked and saved as a whole. */
-export function useChoiceForm<Values>(path: string, loaded: Values, done: string) {
+export function useChoiceForm<Values>(path: string, route: string, loaded: Values, done: string) {
 	const shopify = useAppBridge();
 	const [saved, setSaved] = useState(loaded);
 	const [values, setValues] = useState(loaded);
@@ -13,7 +13,7 @@ export function useChoiceForm<Values>(path: string, loaded: Values, done: string
 	const [problem, setProblem] = useState<string | null>(null);
 	const save = async () => {
 		setSaving(true);
-		const sent = await send<Reply>(path, values);
+		const sent = await send<Reply>(actionOf(path, route), values);
 		setSaving(false);
 		if (!sent.reached) return setProblem(sent.message);
 		if (!sent.reply.ok) return setProblem(sent.reply.problem);
