@@ -47,6 +47,7 @@ const hasTurn = (overdue: string) => `CASE WHEN ${parked} IS NULL
 	THEN ${held} < CASE WHEN lane.failures = 0 THEN ${mostInFlight.healthy} ELSE ${mostInFlight.failing} END
 	ELSE ${overdue} OR lane."probeAt" IS NULL OR lane."probeAt" <= moment.at END`;
 
+// Who has the fewest under way is first: a slow desk would else come to hold every place there is.
 const lanesInTurn = `
 	${moment},
 	waiting AS (
@@ -63,7 +64,7 @@ const lanesInTurn = `
 	JOIN "DeskLane" lane ON lane.shop = waiting.shop AND lane.destination = waiting.destination
 	LEFT JOIN "Connection" c ON c.shop = lane.shop AND c.destination = lane.destination
 	WHERE ($2::text IS NULL OR lane.shop = $2) AND ${hasTurn("waiting.overdue")}
-	ORDER BY lane."servedAt" NULLS FIRST`;
+	ORDER BY ${held}, lane."servedAt" NULLS FIRST`;
 
 // A handoff waits for the earlier ones of its conversation, an update for its ticket and for the updates before it.
 const dueInLane = `
@@ -94,8 +95,8 @@ const pick = `
 type Only = { shop: string; deliveryId: string };
 
 /**
- * Takes the piece of work whose turn it is: of all shops' desks that have something due, the one that was served longest
- * ago, at most so many at a time each. Null: nothing is due, or all that is due has to wait. `only`: this delivery or
+ * Takes the piece of work whose turn it is: of all shops' desks that have something due, the one with the fewest under
+ * way, and of those the one that was served longest ago; at most so many at a time each. Null: nothing is due, or all that is due has to wait. `only`: this delivery or
  * none.
  */
 export async function takeDueWork(only?: Only): Promise<DueWork | null> {
