@@ -1,7 +1,15 @@
 import type { Reply } from "./agent";
 import { answerQuestion } from "./answer.server";
 
-type Tried = { shop: string; text: string; earlier?: string[]; locale?: string; product?: string; signedIn?: boolean };
+type Tried = {
+	shop: string;
+	text: string;
+	earlier?: string[];
+	locale?: string;
+	product?: string;
+	signedIn?: boolean;
+	threshold?: number;
+};
 
 /** What the agent would say, and why. Stores and counts nothing. */
 export const explainAnswer = ({
@@ -11,5 +19,6 @@ export const explainAnswer = ({
 	locale = "en",
 	product,
 	signedIn = false,
+	threshold,
 }: Tried): Promise<Reply> =>
-	answerQuestion({ shop, text, earlier, locale, context: product ? { product } : {}, signedIn });
+	answerQuestion({ shop, text, earlier, locale, context: product ? { product } : {}, signedIn, threshold });

@@ -1,5 +1,15 @@
-import type { Trace } from "~/answers/agent";
+import { type Reason, reasonOf } from "~/answers/reason";
 import { database } from "~/platform/db.server";
+
+type Said = { role: string; text: string; decision: unknown };
+
+/** Why the agent said the message at this place, in answer to what the shopper had written last. */
+function reasonFor(messages: Said[], at: number): Reason | null {
+	const decision = messages[at]?.decision;
+	if (!decision) return null;
+	const question = messages.slice(0, at).findLast(({ role }) => role === "shopper");
+	return reasonOf(decision, question?.text ?? "");
+}
 
 /** One conversation as the merchant reads it afterwards: every message, why the agent said it, where it went. */
 export async function readForReview(shop: string, id: string) {
@@ -22,7 +32,7 @@ export async function readForReview(shop: string, id: string) {
 		emailVerified: conversation.customerEmail !== null,
 		customerId: conversation.customerId,
 		previousId: conversation.previousId,
-		messages: conversation.messages.map((message) => ({
+		messages: conversation.messages.map((message, at) => ({
 			id: message.id,
 			role: message.role,
 			kind: message.kind,
@@ -30,7 +40,7 @@ export async function readForReview(shop: string, id: string) {
 			public: message.public,
 			author: (message.body as { author?: string }).author ?? null,
 			at: message.createdAt,
-			decision: (message.decision as (Trace & { decision?: string; confidence?: number }) | null) ?? null,
+			reason: reasonFor(conversation.messages, at),
 		})),
 		handoffs: conversation.handoffs.map(({ id, destination, reason, state, delivery }) => ({
 			id,

@@ -16,9 +16,12 @@ import { useState } from "react";
 import { z } from "zod";
 import type { Reply } from "~/answers/agent";
 import { explainAnswer } from "~/answers/playground.server";
+import { type Reason, reasonOf } from "~/answers/reason";
+import { shopOf } from "~/settings/shop.store.server";
+import { thresholdOf } from "~/settings/threshold";
 import { authenticate } from "~/shopify.server";
-import { Why } from "~/ui/review-transcript";
-import { send } from "~/ui/send";
+import { actionOf, send } from "~/ui/send";
+import { Why } from "~/ui/why";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);
@@ -32,11 +35,15 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 	const parsed = question.safeParse(await request.json().catch(() => null));
 	if (!parsed.success)
 		return json({ ok: false as const, message: "Write a question of up to 2,000 characters." }, { status: 422 });
-	return json({ ok: true as const, reply: await explainAnswer({ shop: session.shop, ...parsed.data }) });
+	const { settings, locale } = await shopOf(session.shop);
+	const asked = { shop: session.shop, locale, threshold: thresholdOf(settings), ...parsed.data };
+	const reply = await explainAnswer(asked);
+	const reason = reasonOf({ ...reply.trace, confidence: reply.confidence }, asked.text);
+	return json({ ok: true as const, reply, reason });
 };
 
-type Tried = { question: string; reply: Reply };
-type Answered = { ok: true; reply: Reply } | { ok: false; message: string };
+type Tried = { question: string; reply: Reply; reason: Reason };
+type Answered = { ok: true; reply: Reply; reason: Reason } | { ok: false; message: string };
 
 /** Asks the agent as a shopper would, and shows why it answered so. Nothing here counts. */
 export default function TryAgent() {
@@ -48,11 +55,11 @@ export default function TryAgent() {
 		if (!text.trim()) return;
 		setBusy(true);
 		const earlier = tried.slice(-3).map((one) => one.question);
-		const sent = await send<Answered>("/app/knowledge/try", { text, earlier });
+		const sent = await send<Answered>(actionOf("/app/knowledge/try", "app.knowledge.try"), { text, earlier });
 		setBusy(false);
 		setProblem(!sent.reached ? sent.message : sent.reply.ok ? null : sent.reply.message);
 		if (!sent.reached || !sent.reply.ok) return;
-		setTried([...tried, { question: text.trim(), reply: sent.reply.reply }]);
+		setTried([...tried, { question: text.trim(), reply: sent.reply.reply, reason: sent.reply.reason }]);
 		setText("");
 	};
 	return (
@@ -104,7 +111,7 @@ const decided: Record<Reply["decision"], { label: string; tone?: "success" | "at
 	offer: { label: "Offers a person", tone: "attention" },
 };
 
-const Turn = ({ question, reply }: Tried) => (
+const Turn = ({ question, reply, reason }: Tried) => (
 	<BlockStack gap="200">
 		<Box background="bg-surface-secondary" padding="300" borderRadius="200">
 			<div dir="auto">
@@ -117,11 +124,7 @@ const Turn = ({ question, reply }: Tried) => (
 			<BlockStack gap="200">
 				<InlineStack gap="200" blockAlign="center">
 					<Badge tone={decided[reply.decision].tone}>{decided[reply.decision].label}</Badge>
-					<Text
-						as="span"
-						variant="bodySm"
-						tone="subdued"
-					>{`${Math.round(reply.confidence * 100)} % sure · ${reply.trace.ms.toFixed(0)} ms`}</Text>
+					<Text as="span" variant="bodySm" tone="subdued">{`${reply.trace.ms.toFixed(0)} ms`}</Text>
 				</InlineStack>
 				{reply.text && (
 					<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
@@ -135,7 +138,7 @@ const Turn = ({ question, reply }: Tried) => (
 						</Link>
 					</Text>
 				))}
-				<Why reason={reply.trace} />
+				<Why reason={reason} open />
 			</BlockStack>
 		</Box>
 	</BlockStack>

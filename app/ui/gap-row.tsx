@@ -13,7 +13,7 @@ import {
 } from "@shopify/polaris";
 import { useId, useState } from "react";
 import { ago } from "./ago";
-import { send } from "./send";
+import { actionOf, send } from "./send";
 
 type Props = {
 	gap: {
@@ -81,7 +81,7 @@ function GapActions({ id, question }: { id: string; question: string }) {
 	const [problem, setProblem] = useState<string | null>(null);
 	const settle = async (state: "dismissed" | "open") => {
 		setBusy(true);
-		const sent = await send<{ ok: boolean }>("/app/knowledge/gaps", { id, state });
+		const sent = await send<{ ok: boolean }>(actionOf("/app/knowledge/gaps", "app.knowledge.gaps"), { id, state });
 		setBusy(false);
 		setProblem(sent.reached ? null : sent.message);
 		if (sent.reached) revalidate();

@@ -1,5 +1,6 @@
-import { BlockStack, Box, Button, Collapsible, InlineStack, Text } from "@shopify/polaris";
-import { useId, useState } from "react";
+import { BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
+import type { Reason } from "~/answers/reason";
+import { Why } from "./why";
 
 export type ReviewMessage = {
 	id: string;
@@ -9,14 +10,7 @@ export type ReviewMessage = {
 	public: boolean;
 	author: string | null;
 	at: string;
-	decision: Reason | null;
-};
-
-type Reason = {
-	because?: string;
-	rule?: string;
-	confidence?: number;
-	passages?: { documentId: string; title: string; text: string; score: number }[];
+	reason: Reason | null;
 };
 
 const speakers: Record<string, string> = {
@@ -64,46 +58,8 @@ function Message({ message, timeZone }: { message: ReviewMessage; timeZone: stri
 				<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
 					{message.text}
 				</div>
-				{message.decision?.because && <Why reason={message.decision} />}
+				{message.reason?.because && <Why reason={message.reason} />}
 			</BlockStack>
 		</Box>
-	);
-}
-
-/** Why the agent said it: one sentence, and on demand the passages that it weighed. */
-export function Why({ reason }: { reason: Reason }) {
-	const [open, setOpen] = useState(false);
-	const id = useId();
-	const passages = reason.passages ?? [];
-	return (
-		<BlockStack gap="200">
-			<InlineStack gap="200" blockAlign="center">
-				<Text as="p" variant="bodySm" tone="subdued">
-					{reason.because}
-				</Text>
-				{passages.length > 0 && (
-					<Button variant="plain" size="micro" onClick={() => setOpen(!open)} ariaExpanded={open} ariaControls={id}>
-						{open ? "Hide passages" : "Show passages"}
-					</Button>
-				)}
-			</InlineStack>
-			<Collapsible id={id} open={open}>
-				<BlockStack gap="200">
-					{passages.map((passage) => (
-						<Box
-							key={`${passage.documentId}-${passage.text.slice(0, 40)}`}
-							padding="200"
-							background="bg-surface-secondary"
-							borderRadius="100"
-						>
-							<Text as="p" variant="headingXs">{`${passage.title} · ${passage.score.toFixed(2)}`}</Text>
-							<Text as="p" variant="bodySm" breakWord>
-								{passage.text}
-							</Text>
-						</Box>
-					))}
-				</BlockStack>
-			</Collapsible>
-		</BlockStack>
 	);
 }
