@@ -17,3 +17,28 @@ test("a job exists if and only if its transaction commits, and wakes the worker 
 	await new Promise((done) => setTimeout(done, 300));
 	expect(seen).toEqual(["kept"]);
 });
+
+test("of one key one job is at work and one waits, and other keys do not wait for them", async () => {
+	const [begun, ended]: string[][] = [[], []];
+	let release = () => {};
+	const held = new Promise<void>((done) => {
+		release = done;
+	});
+	await work(
+		"sync-knowledge",
+		async ({ shop }) => {
+			begun.push(shop);
+			if (shop === "large") await held;
+			ended.push(shop);
+		},
+		2,
+	);
+	const send = (shop: string) => inTransaction((tx) => enqueue(tx, "sync-knowledge", { shop }, { singletonKey: shop }));
+	await send("large");
+	await expect.poll(() => begun, { timeout: 8_000 }).toEqual(["large"]);
+	for (const shop of ["large", "large", "small"]) await send(shop);
+	await expect.poll(() => ended, { timeout: 8_000 }).toEqual(["small"]);
+	release();
+	await expect.poll(() => ended, { timeout: 8_000 }).toEqual(["small", "large", "large"]);
+	expect(begun).toEqual(["large", "small", "large"]);
+});

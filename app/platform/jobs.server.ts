@@ -11,6 +11,7 @@ export type JobPayloads = {
 	"sync-knowledge": { shop: string };
 	"refresh-knowledge": { shop: string };
 	"read-item": { shop: string; itemId: string };
+	"encode-knowledge": Record<string, never>;
 	"sync-due-shops": Record<string, never>;
 	"take-exam": { shop: string };
 	"exams-are-due": Record<string, never>;
@@ -34,6 +35,7 @@ export const jobNames: JobName[] = [
 	"sync-knowledge",
 	"refresh-knowledge",
 	"read-item",
+	"encode-knowledge",
 	"sync-due-shops",
 	"take-exam",
 	"exams-are-due",
@@ -79,7 +81,7 @@ async function start(role: "sender" | "worker"): Promise<PgBoss> {
 	await boss.start();
 	for (const name of jobNames)
 		await boss.createQueue(name, {
-			policy: oneAtATime.has(name) ? "stately" : "standard",
+			policy: oneAtATime.has(name) ? "short" : "standard",
 			notify: true,
 			retryLimit: 50,
 			retryDelay: 2,
@@ -110,6 +112,8 @@ export async function enqueue<Name extends JobName>(
 		db: { executeSql } as never,
 		startAfter: options.afterSeconds,
 		singletonKey: options.singletonKey,
+		// A waiting job of a key that is at work is passed over. (pg-boss's `stately` is not: it would hold up every other key.)
+		...(oneAtATime.has(name) && options.singletonKey ? { group: { id: options.singletonKey } } : {}),
 	});
 }
 
@@ -121,6 +125,7 @@ export async function work<Name extends JobName>(name: Name, worker: Worker<Name
 	const options = {
 		localConcurrency: concurrency,
 		batchSize: 1,
+		...(oneAtATime.has(name) ? { groupConcurrency: 1 } : {}),
 		pollingIntervalSeconds: lookEverySeconds,
 		...(forLater.has(name) ? { notifyPollingIntervalSeconds: lookEverySeconds } : {}),
 	};
