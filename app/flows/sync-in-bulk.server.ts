@@ -32,7 +32,7 @@ export async function turnToBulk({ shop, kind, admin, choices }: Look, run: Run)
 	return inTransaction((tx) => keepRun(tx, shop, kind, { ...run, mode: "bulk", bulk: { id, offset: 0 } }));
 }
 
-/** Waits for the file, then reads it, remembering how far; afterwards a whole look finds what changed meanwhile. */
+/** Waits for the file, then reads it, remembering how far; afterwards a look finds what changed meanwhile. */
 export async function goOnWithBulk(look: Look, run: Run, until: Date): Promise<Outcome> {
 	const { shop, kind, admin } = look;
 	const bulk = run.bulk ?? { id: "", offset: 0 };
@@ -46,7 +46,9 @@ export async function goOnWithBulk(look: Look, run: Run, until: Date): Promise<O
 		const read = await readResult(look, { ...run, bulk }, until, { ...state, url: state.url });
 		if (read !== "done") return read;
 	}
-	await inTransaction((tx) => keepRun(tx, shop, kind, { ...run, mode: "whole", cursor: null, bulk }));
+	// A file that never came is made up for by a whole look.
+	const mode = state.state === "done" ? "recent" : "whole";
+	await inTransaction((tx) => keepRun(tx, shop, kind, { ...run, mode, cursor: null, bulk }));
 	return "goes-on";
 }
 

@@ -41,7 +41,9 @@ export async function syncKnowledge({ shop }: { shop: string }): Promise<void> {
 		if (failed(admin)) outcomes.push(await failing(shop, kind, run, admin));
 		else {
 			const look = { shop, kind, admin, choices: chosen, locale: profile.locale };
-			const since = run.mode === "recent" && reconciledAt ? later(reconciledAt, -overlapMs) : null;
+			// What a bulk result holds is as old as its beginning.
+			const comparedAt = run.bulk ? run.startedAt : reconciledAt;
+			const since = run.mode === "recent" && comparedAt ? later(comparedAt, -overlapMs) : null;
 			const outcome = run.mode === "bulk" ? await goOnWithBulk(look, run, until) : await goOn(look, run, since, until);
 			outcomes.push(failed(outcome) ? await failing(shop, kind, run, outcome) : outcome);
 		}
@@ -116,7 +118,7 @@ async function finish(shop: string, kind: ShopifyKind, run: Run): Promise<Outcom
 /** The merchant reads why. What passes is tried again from where it was; anything else ends the look. */
 async function failing(shop: string, kind: ShopifyKind, run: Run, failure: Failure): Promise<Failure> {
 	await inTransaction(async (tx) => {
-		if (!isPassing(failure)) await endRun(tx, shop, kind, { ...run, mode: "recent" });
+		if (!isPassing(failure)) await endRun(tx, shop, kind, { ...run, mode: "recent", bulk: null });
 		await sourceFails(tx, shop, kind, failure.message);
 		await wake(tx, inboxTopic(shop));
 	});

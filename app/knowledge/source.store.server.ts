@@ -126,7 +126,7 @@ export const documentsOf = (shop: string, source: SourceKind, tx: Tx = database(
 	tx.knowledgeDocument.count({ where: { shop, source } });
 
 export async function endRun(tx: Tx, shop: string, kind: ShopifyKind, ended: Run): Promise<void> {
-	const whole = ended.mode === "recent" ? {} : { reconciledAt: ended.startedAt };
+	const whole = ended.mode === "recent" && !ended.bulk ? {} : { reconciledAt: ended.startedAt };
 	await change(tx, shop, kind, { run: Prisma.DbNull, ...whole });
 }
 

@@ -11,7 +11,7 @@ import { runToEnd } from "../stack/processes";
 
 /**
  * `npm run bench -- sync`: the first sync of a large shop (BENCH_PRODUCTS, 50,000), a look at it in which nothing has
- * changed, and one after a hundred changes; Shopify's bucket of the standard plan (2,000 points, 100 a second). Beside
+ * changed, one after a hundred changes, and with BENCH_NIGHT=1 the nightly comparison of everything; Shopify's bucket of the standard plan (2,000 points, 100 a second). Beside
  * it another process answers questions to the same shop: how long they take at rest and while it is synced.
  */
 const products = Number(process.env.BENCH_PRODUCTS ?? 50_000);
@@ -42,9 +42,10 @@ try {
 	await runToEnd("prisma", ["migrate", "deploy"], { ...process.env, CHECKPOINT_DISABLE: "1" });
 	const shopify = await startShopify();
 	await install(shopify);
-	const rounds = [await round("first sync", shopify), await round("nothing changed", shopify)];
+	const rounds = [await round("first sync", shopify, "whole"), await round("nothing changed", shopify, "recent")];
 	await fetch(`${shopify.url}/change/${changes}`);
-	rounds.push(await round(`${changes} changed`, shopify));
+	rounds.push(await round(`${changes} changed`, shopify, "recent"));
+	if (process.env.BENCH_NIGHT) rounds.push(await round("all compared", shopify, "whole"));
 	console.table(rounds);
 	console.log(JSON.stringify({ products, rounds }));
 } finally {
@@ -91,11 +92,11 @@ async function install({ url, token, shop }: Shopify) {
 }
 
 /** One sync in a process of its own, questions beside it. */
-async function round(name: string, { url, shop }: Shopify): Promise<Round> {
+async function round(name: string, { url, shop }: Shopify, mode: "whole" | "recent"): Promise<Round> {
 	const { explainAnswer } = await import("~/answers/playground.server");
 	await fetch(`${url}/spent`);
 	const began = performance.now();
-	const worker = run("worker.ts", [shop]);
+	const worker = run("worker.ts", [shop, mode]);
 	const exit = once(worker, "exit");
 	let running = true;
 	exit.then(() => {
