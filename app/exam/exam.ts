@@ -38,6 +38,12 @@ export type ExamAnswer = {
 	wouldBeRight: boolean;
 };
 
+/** An uncovered question that was answered rightly after all (from a page that says the same) counts as right. */
+export function gradeOf({ kind }: Pick<ExamQuestion, "kind">, answered: boolean, isRightThen: boolean): Grade {
+	if (answered) return isRightThen ? "right" : "wrong";
+	return kind === "left-out" || kind === "near-miss" ? "rightly-handed-over" : "needlessly-handed-over";
+}
+
 export type ExamFigures = Record<Grade, number>;
 
 export function figuresOf(answers: Pick<ExamAnswer, "grade">[]): ExamFigures {

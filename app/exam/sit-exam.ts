@@ -4,7 +4,7 @@ import type { IndexedDocument } from "~/knowledge/document";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { alikeness, meaningOf } from "~/knowledge/word-vectors";
 import { plain, termsOf } from "~/knowledge/words";
-import type { ExamAnswer, ExamQuestion, Grade } from "./exam";
+import { type ExamAnswer, type ExamQuestion, gradeOf } from "./exam";
 
 /** What an exam is taken with. The index is the exam's own: sources are taken out of it and put back. */
 export type ExamRoom = {
@@ -76,12 +76,6 @@ function graded(asked: ExamQuestion, room: ExamRoom): ExamAnswer {
 		rule: answer.trace.rule,
 		probability: answer.confidence,
 	};
-}
-
-/** An uncovered question that was answered rightly after all (from a page that says the same) counts as right. */
-export function gradeOf({ kind }: Pick<ExamQuestion, "kind">, answered: boolean, isRightThen: boolean): Grade {
-	if (answered) return isRightThen ? "right" : "wrong";
-	return kind === "left-out" || kind === "near-miss" ? "rightly-handed-over" : "needlessly-handed-over";
 }
 
 function isRight({ kind, expected, mustSay, documentId }: ExamQuestion, { text, documents, products }: Reply): boolean {

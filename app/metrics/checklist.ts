@@ -1,6 +1,6 @@
 /** The steps that set Baton up. The bubble's true state is known only in the browser (App Bridge), so it is not here. */
 export type Step = {
-	id: "agent" | "knowledge" | "handoff" | "bubble" | "try";
+	id: "agent" | "knowledge" | "exam" | "handoff" | "bubble" | "try";
 	done: boolean;
 	label: string;
 	url: string | null;
@@ -10,6 +10,8 @@ export type Step = {
 type Known = {
 	agentOn: boolean;
 	documents: number;
+	/** Whether the agent has taken an exam. */
+	examined: boolean;
 	handoffLabel: string | null;
 	conversations: number;
 	embedOn: boolean;
@@ -19,7 +21,7 @@ type Known = {
 
 /** `handoffLabel`: "Zendesk" once the merchant has saved where handoffs go, null before. */
 export function checklistOf(known: Known): Step[] {
-	const { agentOn, documents, handoffLabel, embedOn, conversations } = known;
+	const { agentOn, documents, examined, handoffLabel, embedOn, conversations } = known;
 	return [
 		{
 			id: "agent",
@@ -34,6 +36,13 @@ export function checklistOf(known: Known): Step[] {
 			label: documents > 0 ? "Knowledge synced" : "Sync your knowledge",
 			url: "/app/knowledge",
 			action: "Open Knowledge",
+		},
+		{
+			id: "exam",
+			done: examined,
+			label: examined ? "Exam taken" : "See in an exam how your agent does",
+			url: "/app/knowledge/exam",
+			action: "Open the exam",
 		},
 		{
 			id: "handoff",

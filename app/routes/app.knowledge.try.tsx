@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useSearchParams } from "@remix-run/react";
 import {
 	Badge,
 	Banner,
@@ -47,7 +48,7 @@ type Answered = { ok: true; reply: Reply; reason: Reason } | { ok: false; messag
 
 /** Asks the agent as a shopper would, and shows why it answered so. Nothing here counts. */
 export default function TryAgent() {
-	const [text, setText] = useState("");
+	const [text, setText] = useState(useSearchParams()[0].get("question") ?? "");
 	const [tried, setTried] = useState<Tried[]>([]);
 	const [busy, setBusy] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);

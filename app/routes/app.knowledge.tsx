@@ -17,6 +17,7 @@ const tabs = [
 	{ id: "answers", content: "Answers", url: "/app/knowledge/answers" },
 	{ id: "gaps", content: "Gaps", url: "/app/knowledge/gaps" },
 	{ id: "test", content: "Test", url: "/app/knowledge/try" },
+	{ id: "exam", content: "Exam", url: "/app/knowledge/exam" },
 ];
 
 export default function Knowledge() {

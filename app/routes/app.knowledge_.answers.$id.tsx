@@ -17,8 +17,11 @@ const toGaps = { content: "Gaps", url: "/app/knowledge/gaps" };
 
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
-	if (params.id === "new")
-		return json({ id: null, ...(await fromGap(session.shop, new URL(request.url).searchParams.get("gap"))) });
+	if (params.id === "new") {
+		const search = new URL(request.url).searchParams;
+		const question = (search.get("question") ?? "").slice(0, 500);
+		return json({ id: null, ...(await fromGap(session.shop, search.get("gap"), question)) });
+	}
 	const answer = await findFaq(session.shop, params.id ?? "");
 	if (!answer) throw json("This answer is no longer here", { status: 404 });
 	return json({
@@ -28,10 +31,10 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	});
 };
 
-/** A new answer; if the address names a gap, to every wording in which shoppers asked it. */
-async function fromGap(shop: string, gapId: string | null) {
+/** A new answer; to the question that the address has, or to every wording in which shoppers asked what it names. */
+async function fromGap(shop: string, gapId: string | null, asked: string) {
 	const gap = gapId ? await findGap(shop, gapId) : null;
-	const questions = gap ? [gap.question, ...gap.phrasings].map((question) => question.slice(0, 500)) : [""];
+	const questions = gap ? [gap.question, ...gap.phrasings].map((question) => question.slice(0, 500)) : [asked];
 	return { gapId: gap?.id ?? null, values: { questions, answer: "", url: "" } };
 }
 

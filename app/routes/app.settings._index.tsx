@@ -4,6 +4,7 @@ import { ActionList, Badge, BlockStack, Card, Page } from "@shopify/polaris";
 import {
 	ChatIcon,
 	ClockIcon,
+	GaugeIcon,
 	NotificationIcon,
 	PersonIcon,
 	ShieldCheckMarkIcon,
@@ -12,6 +13,7 @@ import {
 import { deskOf } from "~/settings/desks.server";
 import { weekInWords } from "~/settings/in-words";
 import { shopOf } from "~/settings/shop.store.server";
+import { thresholdOf } from "~/settings/threshold";
 import { authenticate } from "~/shopify.server";
 import { BrokenDesk } from "~/ui/broken-desk";
 import { PageProblem } from "~/ui/page-problem";
@@ -46,6 +48,12 @@ export default function Settings() {
 								icon: PersonIcon,
 								url: "/app/settings/agent",
 								suffix: <OnOff on={settings.agentOn} />,
+							},
+							{
+								content: "How sure the agent must be",
+								helpText: `Answers from ${Math.round(thresholdOf(settings) * 100)} % on`,
+								icon: GaugeIcon,
+								url: "/app/settings/answering",
 							},
 							{
 								content: "Chat bubble",

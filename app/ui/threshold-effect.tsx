@@ -1,0 +1,119 @@
+import { BlockStack, Box, Button, Card, InlineGrid, InlineStack, Spinner, Text } from "@shopify/polaris";
+import type { ExamFigures } from "~/exam/exam";
+import type { Decided } from "~/exam/replay";
+import type { ThresholdReplay } from "~/exam/threshold-replay.server";
+import { gradeWords } from "./exam-words";
+import { NothingHere } from "./nothing-here";
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** What the chosen value would have made of past questions and of the last exam. */
+export function ThresholdEffect({ replay, busy }: { replay: ThresholdReplay; busy: boolean }) {
+	const { past, days, exam } = replay;
+	return (
+		<>
+			<Card>
+				<BlockStack gap="400">
+					<InlineStack gap="200" blockAlign="center">
+						<Text as="h2" variant="headingSm">
+							{`What it would have changed in the last ${days} days`}
+						</Text>
+						{busy && <Spinner size="small" accessibilityLabel="Replaying" />}
+					</InlineStack>
+					{past.total === 0 ? (
+						<NothingHere heading="No questions to replay yet">
+							Once shoppers have asked, this shows which of their questions would have been answered or handed over.
+						</NothingHere>
+					) : (
+						<>
+							<Text as="p">{pastInWords(replay)}</Text>
+							<Changes
+								heading="Would be offered a person"
+								changes={past.nowHandedOver}
+								more={past.more.nowHandedOver}
+							/>
+							<Changes heading="Would be answered" changes={past.nowAnswered} more={past.more.nowAnswered} />
+						</>
+					)}
+				</BlockStack>
+			</Card>
+			{exam && <ExamEffect {...exam} />}
+		</>
+	);
+}
+
+function pastInWords({ past, threshold }: ThresholdReplay): string {
+	const { total, answered, wouldBeAnswered, nowAnswered, nowHandedOver, more } = past;
+	const up = nowAnswered.length + more.nowAnswered;
+	const down = nowHandedOver.length + more.nowHandedOver;
+	const was = `Of ${total} questions, ${answered} were answered.`;
+	if (up + down === 0) return `${was} At ${percent(threshold)} it would have been the same.`;
+	const changes = [up > 0 && `${up} more answered`, down > 0 && `${down} more offered a person`].filter(Boolean);
+	return `${was} At ${percent(threshold)} it would have been ${wouldBeAnswered}: ${changes.join(", ")}.`;
+}
+
+function Changes({ heading, changes, more }: { heading: string; changes: Decided[]; more: number }) {
+	if (changes.length === 0) return null;
+	return (
+		<BlockStack gap="200">
+			<Text as="h3" variant="headingXs">
+				{`${heading} (${changes.length + more})`}
+			</Text>
+			<Box as="ul" padding="0">
+				<BlockStack gap="200">
+					{changes.map((one) => (
+						<li key={one.messageId} style={{ listStyle: "none" }}>
+							<InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="start">
+								<div dir="auto" style={{ overflowWrap: "anywhere" }}>
+									<Text as="p">{one.question}</Text>
+									<Text as="p" variant="bodySm" tone="subdued">
+										{`${one.title} · ${percent(one.probability)} sure`}
+									</Text>
+								</div>
+								<Button
+									size="micro"
+									url={`/app/conversations/${one.conversationId}`}
+									accessibilityLabel={`Open the conversation: ${one.question}`}
+								>
+									Open
+								</Button>
+							</InlineGrid>
+						</li>
+					))}
+				</BlockStack>
+			</Box>
+			{more > 0 && (
+				<Text as="p" variant="bodySm" tone="subdued">
+					{`And ${more} more.`}
+				</Text>
+			)}
+		</BlockStack>
+	);
+}
+
+const ExamEffect = ({ was, wouldBe }: { was: ExamFigures; wouldBe: ExamFigures }) => (
+	<Card>
+		<BlockStack gap="300">
+			<InlineStack align="space-between" blockAlign="center">
+				<Text as="h2" variant="headingSm">
+					What it would have changed in the last exam
+				</Text>
+				<Button variant="plain" url="/app/knowledge/exam">
+					Open the exam
+				</Button>
+			</InlineStack>
+			<InlineGrid columns={{ xs: 2, md: 4 }} gap="300">
+				{(Object.keys(gradeWords) as (keyof ExamFigures)[]).map((grade) => (
+					<BlockStack key={grade}>
+						<Text as="span" variant="bodySm" tone="subdued">
+							{gradeWords[grade].title}
+						</Text>
+						<Text as="span" variant="headingMd">
+							{was[grade] === wouldBe[grade] ? `${was[grade]}` : `${was[grade]} → ${wouldBe[grade]}`}
+						</Text>
+					</BlockStack>
+				))}
+			</InlineGrid>
+		</BlockStack>
+	</Card>
+);
