@@ -17,8 +17,7 @@ const headings = [
 	{ title: "Delivery" },
 	{ title: "Attempts", alignment: "end" as const },
 	{ title: "Ticket" },
-	{ title: "Status" },
-	{ title: "First reply" },
+	{ title: "Status, first reply" },
 	{ title: "Send again", hidden: true },
 ];
 
@@ -79,14 +78,12 @@ function Line({ row, position, timeZone, again }: LineProps) {
 				)}
 			</IndexTable.Cell>
 			<IndexTable.Cell>
-				<Badge tone={status.tone}>{status.text}</Badge>
-			</IndexTable.Cell>
-			<IndexTable.Cell>
-				{answersInWords(row.answers) || (
-					<Text as="span" tone="subdued">
-						none yet
+				<BlockStack gap="050" inlineAlign="start">
+					<Badge tone={status.tone}>{status.text}</Badge>
+					<Text as="span" tone="subdued" variant="bodySm">
+						{answersInWords(row.answers) || "no reply yet"}
 					</Text>
-				)}
+				</BlockStack>
 			</IndexTable.Cell>
 			<IndexTable.Cell>
 				{canSendAgain(row.state) && row.deliveryId && (
