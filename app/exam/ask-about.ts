@@ -24,10 +24,16 @@ const turns: [RegExp, Turned][] = [
 		/^we (?!began|made|had|took|sent|gave|got|did|sold|bought|kept|were|was|know|think|hope)(\w*[^sd\W]) (.+)$/i,
 		([, verb, rest]) => `Do you ${verb} ${asShopper(rest)}?`,
 	],
-	[/^((?:\w+ ){0,3}\w+s) take (.+)$/i, ([, what]) => `How long do ${asShopper(what)} take?`],
+	[
+		/^(?!they|these|those|you|we)((?:\w+ ){1,6})take (?:up|about|around|between|\d|a|one|two|three) .+$/i,
+		([, what]) => `How long do ${lowered(what)} take?`,
+	],
 	[/^((?:\w+ ){1,4})takes (.+)$/i, ([, what]) => `How long does ${asShopper(what)} take?`],
 	[/^((?:\w+ ){1,4})costs (.+)$/i, ([, what]) => `How much does ${asShopper(what)} cost?`],
-	[/^((?:\w+ ){1,4}\w+s) are (.+)$/i, ([, what, rest]) => `Are ${asShopper(what)} ${asShopper(rest)}?`],
+	[
+		/^(?!they|these|those|you|we|there|here|which|all|if|when)((?:[\w'-]+ ){0,4}[\w'-]+) are (.+)$/i,
+		([, what, rest]) => `Are ${lowered(what)} ${asShopper(rest)}?`,
+	],
 	[
 		/^((?:the|our|a|an|each|every|your) (?:\w+ ){0,3}\w+) is (.+)$/i,
 		([, what, rest]) => `Is ${asShopper(what)} ${asShopper(rest)}?`,
@@ -81,7 +87,7 @@ const swapped: Record<string, string> = {
 
 /** Cut before the answer, and said from the other side: "return our boots within 30 days" → "return your boots". */
 function asShopper(words = ""): string {
-	const cut = words.split(tail)[0]?.trim() ?? "";
+	const cut = ` ${words}`.split(tail)[0]?.trim() ?? "";
 	const turned = cut.replace(/\b([Yy]ours?|[Yy]ou|[Oo]urs?|us|we)\b/g, (word) => swapped[word.toLowerCase()] ?? word);
 	return turned.replace(/^(The|Our|A|An|Each|Every|Your|All|Any)\b/, (word) => word.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type { ExamAnswer, ExamQuestion } from "~/exam/exam";
 import { beginExam, changeExam, finishExam } from "~/exam/exam.store.server";
-import { knowledgeToExamine } from "~/exam/exam-room.server";
+import { knowledgeToExamine, tidied } from "~/exam/exam-room.server";
 import { makeExam } from "~/exam/make-exam";
 import { type ExamRoom, sitQuestion } from "~/exam/sit-exam";
 import { now, stopwatch } from "~/platform/clock";
@@ -27,7 +27,8 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
 		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
 		await changeExam(shop, runId, taking);
-		const answers = await sit(runId, questions, { shop, locale, index, knowledgeVersion, threshold });
+		const room = { shop, locale, index, knowledgeVersion, threshold };
+		const answers = await sit(runId, questions, room, (worn) => tidied(worn, documents));
 		await inTransaction((tx) => finishExam(tx, shop, runId, answers));
 	} catch (error) {
 		log.error({ error, shop }, "an exam could not be finished");
@@ -38,11 +39,17 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 const unfinished = "The exam could not be finished. Nothing about your agent has changed. Take it again in a moment.";
 
 /** One question after the other; between two it rests as long as the last one took, so that chats go first. */
-async function sit(runId: string, questions: ExamQuestion[], room: ExamRoom): Promise<ExamAnswer[]> {
+async function sit(
+	runId: string,
+	questions: ExamQuestion[],
+	room: ExamRoom,
+	tidy: (index: ExamRoom["index"]) => ExamRoom["index"],
+): Promise<ExamAnswer[]> {
 	const answers: ExamAnswer[] = [];
 	for (const question of questions) {
 		const tookMs = stopwatch();
 		answers.push(sitQuestion(question, room));
+		room.index = tidy(room.index);
 		if (answers.length % toldEvery === 0) await changeExam(room.shop, runId, { asked: answers.length });
 		await rest(Math.max(shortestRestMs, tookMs()));
 	}
