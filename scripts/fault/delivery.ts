@@ -155,13 +155,16 @@ async function breakAccounts(shops: Awaited<ReturnType<typeof openShops>>): Prom
 	}
 }
 
-/** Until nothing is under way any more: deliveries first, then what tickets are still to be told. */
+/** Until no delivery is under way any more; then notes get as long as a lease to arrive (at a broken desk they wait on). */
 async function ended(): Promise<void> {
 	const open = { state: { in: ["pending", "sending"] } };
-	const left = async () =>
-		(await database().delivery.count({ where: open })) +
-		(await database().ticketUpdate.count({ where: { ...open, delivery: { remoteId: { not: null } } } }));
-	while (secondsIn() < longestSeconds && (await left().catch(() => 1)) > 0) await pause(1_000);
+	const deliveries = () => database().delivery.count({ where: open });
+	const notes = () => database().ticketUpdate.count({ where: { ...open, delivery: { remoteId: { not: null } } } });
+	const none = async (count: () => Promise<number>, untilSecond: number) => {
+		while (secondsIn() < untilSecond && (await count().catch(() => 1)) > 0) await pause(1_000);
+	};
+	await none(deliveries, longestSeconds);
+	await none(notes, Math.min(longestSeconds, secondsIn() + 50));
 }
 
 function print(verdict: Awaited<ReturnType<typeof judge>>, happened: object, tookSeconds: number) {
