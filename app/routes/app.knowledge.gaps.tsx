@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Card, Divider, Text } from "@shopify/polaris";
+import { BlockStack, Box, Card, Divider, Text } from "@shopify/polaris";
 import { Fragment } from "react";
 import { z } from "zod";
 import { countGaps, listGaps, settleGap } from "~/knowledge/gap.store.server";
@@ -33,11 +33,13 @@ export default function Gaps() {
 	if (gaps.length === 0) return <NoGaps />;
 	return (
 		<BlockStack gap="300">
-			<Text as="p" tone="subdued">
-				{total > gaps.length
-					? `The ${gaps.length} most asked of ${total} questions without an answer.`
-					: "What shoppers asked and your knowledge does not tell. An answer that you add counts from the next question on."}
-			</Text>
+			<Box paddingInline={{ xs: "400", sm: "0" }}>
+				<Text as="p" tone="subdued">
+					{total > gaps.length
+						? `The ${gaps.length} most asked of ${total} questions without an answer.`
+						: "What shoppers asked and your knowledge does not tell. An answer that you add counts from the next question on."}
+				</Text>
+			</Box>
 			<Card padding="0">
 				{gaps.map((gap, index) => (
 					<Fragment key={gap.id}>

@@ -46,19 +46,12 @@ export default function Answering() {
 						step={percent(range.step)}
 						value={percent(threshold)}
 						onChange={(value) => form.change({ answerThreshold: asShare(Number(value)) })}
-						prefix={
-							<Text as="span" tone="subdued">
-								Bolder
-							</Text>
-						}
 						suffix={
-							<Box minWidth="7rem">
-								<Text as="span" fontWeight="semibold">{`${percent(threshold)} %`}</Text>{" "}
-								<Text as="span" tone="subdued">
-									{threshold === recommended ? "recommended" : ""}
-								</Text>
+							<Box minWidth="2.5rem">
+								<Text as="span" fontWeight="semibold">{`${percent(threshold)} %`}</Text>
 							</Box>
 						}
+						helpText={`Recommended: ${percent(recommended)} %`}
 						error={form.error("answerThreshold")}
 					/>
 					{form.values.answerThreshold !== null && (

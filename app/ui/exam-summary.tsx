@@ -43,7 +43,7 @@ export function ExamSummary({ latest, shown, before, worse, now }: Props) {
 				{shown && <Result shown={shown} before={before} worse={worse} now={now} />}
 				{!underWay && (
 					<InlineStack align={shown ? "start" : "center"}>
-						<Button variant="primary" onClick={taking.take} loading={taking.busy}>
+						<Button variant={shown ? undefined : "primary"} onClick={taking.take} loading={taking.busy}>
 							{shown ? "Take it again" : "Take the exam"}
 						</Button>
 					</InlineStack>
