@@ -1,4 +1,5 @@
 import { setTimeout as rest } from "node:timers/promises";
+import { reply } from "~/answers/engine";
 import type { ExamAnswer, ExamQuestion } from "~/exam/exam";
 import { beginExam, changeExam, finishExam } from "~/exam/exam.store.server";
 import { knowledgeToExamine, tidied } from "~/exam/exam-room.server";
@@ -27,7 +28,7 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
 		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
 		await changeExam(shop, runId, taking);
-		const room = { shop, locale, index, knowledgeVersion, threshold };
+		const room = { shop, locale, index, knowledgeVersion, threshold, answer: reply };
 		const answers = await sit(runId, questions, room, (worn) => tidied(worn, documents));
 		await inTransaction((tx) => finishExam(tx, shop, runId, answers));
 	} catch (error) {
@@ -48,7 +49,7 @@ async function sit(
 	const answers: ExamAnswer[] = [];
 	for (const question of questions) {
 		const tookMs = stopwatch();
-		answers.push(sitQuestion(question, room));
+		answers.push(await sitQuestion(question, room));
 		room.index = tidy(room.index);
 		if (answers.length % toldEvery === 0) await changeExam(room.shop, runId, { asked: answers.length });
 		await rest(Math.max(shortestRestMs, tookMs()));
