@@ -29,6 +29,7 @@ const longestSentence = 260;
  * after a small change, so that two exams can be compared.
  */
 export function makeExam(documents: IndexedDocument[], rarity: (term: string) => number): ExamQuestion[] {
+	if (documents.length === 0) return [];
 	const chosen = [
 		...inStableOrder(
 			documents.filter(({ kind }) => kind !== "product"),
