@@ -1,4 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { type ExamFigures, type Grade, pointsOf } from "~/exam/exam";
@@ -54,6 +55,7 @@ export function ExamSummary({ latest, shown, before, worse, now }: Props) {
 }
 
 function useTaking() {
+	const shopify = useAppBridge();
 	const { revalidate } = useRevalidator();
 	const [busy, setBusy] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
@@ -62,7 +64,9 @@ function useTaking() {
 		const sent = await send<{ ok: boolean }>(actionOf("/app/knowledge/exam", "app.knowledge.exam"), {});
 		setBusy(false);
 		setProblem(sent.reached ? null : sent.message);
-		if (sent.reached) revalidate();
+		if (!sent.reached) return;
+		shopify.toast.show("The agent takes the exam");
+		revalidate();
 	};
 	return { take, busy, problem };
 }
