@@ -7,6 +7,7 @@ import { findHandoff } from "~/handoff/handoff.store.server";
 import { step } from "~/handoff/state";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
+import { enqueue } from "~/platform/jobs.server";
 import { inboxTopic, wake } from "~/platform/live.server";
 
 export type FallingBack = { shop: string; handoffId: string; at: Date };
@@ -29,6 +30,7 @@ export async function handoffFallsBack(tx: Tx, { shop, handoffId, at }: FallingB
 		wakeInbox: true,
 		at,
 	});
+	if (state) await enqueue(tx, "mail-waiting", { shop, handoffId }, { singletonKey: handoffId });
 	await recomputeOutcome(tx, { shop, conversationId: conversation.id });
 	await wake(tx, inboxTopic(shop));
 }

@@ -7,6 +7,7 @@ import { notice } from "~/handoff/say";
 import { promiseWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import { newId } from "~/platform/ids.server";
+import { enqueue } from "~/platform/jobs.server";
 import { findShop } from "~/settings/shop.store.server";
 import { takeTurn } from "./turn-is-taken.server";
 
@@ -30,7 +31,10 @@ export async function nobodyAnswers({ shop: domain, handoffId }: { shop: string;
 				now: now(),
 			});
 			const say = notice({ newMessageId: () => newId("message") }, words, messageKey.nobodyAnswers(handoffId));
-			return { turn: { state: conversation.state, say: [say], events: [], handoff: null, unverifiedEmail: null } };
+			return {
+				turn: { state: conversation.state, say: [say], events: [], handoff: null, unverifiedEmail: null },
+				also: (tx) => enqueue(tx, "mail-waiting", { shop: domain, handoffId }, { singletonKey: handoffId }),
+			};
 		},
 	);
 }

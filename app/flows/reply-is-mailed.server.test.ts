@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { now, shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 import { newSecret } from "~/platform/ids.server";
-import { installShop } from "~/settings/shop.store.server";
+import { installShop, saveSettings, shopOf } from "~/settings/shop.store.server";
 import { freshDatabase } from "../../test/harness/database";
 import { shopper } from "../../test/harness/storefront";
 import { replyIsMailed } from "./reply-is-mailed.server";
 import { teammateReplies } from "./teammate-replies.server";
+import { waitingConversationIsMailed } from "./waiting-conversation-is-mailed.server";
 
 /** The environment is read once, so the mail server's port is found before anything is loaded. */
 const port = await vi.hoisted(async () => {
@@ -52,6 +53,31 @@ test("a reply that the shopper does not see is mailed to him, from the shop", as
 	expect(JSON.stringify(mail)).toContain("ana@example.com");
 	expect(JSON.stringify(mail)).toContain("We will send a new one.");
 	expect(JSON.stringify(mail)).toContain("https://fjell.example/");
+});
+
+test("the team is mailed of a conversation that nobody has taken, if it wants that; of one that was taken, it is not", async () => {
+	const { settingsVersion } = await shopOf(shop);
+	const promised = async () => {
+		const ana = await shopper(shop);
+		await ana.say("A person please", { intent: "person" });
+		await ana.say(`ana-${newSecret().slice(0, 8)}@example.com`);
+		const { id } = await database().handoff.findFirstOrThrow({ where: { conversationId: ana.conversation() } });
+		expect(
+			await database().$queryRaw`SELECT 1 FROM pgboss.job WHERE name = 'mail-waiting' AND data->>'handoffId' = ${id}`,
+		).toHaveLength(1);
+		return { due: { shop, handoffId: id }, conversationId: ana.conversation() };
+	};
+	const before = mails().length;
+	await waitingConversationIsMailed((await promised()).due);
+	expect(mails()).toHaveLength(before);
+	await saveSettings(shop, { teamEmail: "team@fjell.example" }, settingsVersion);
+	const { due, conversationId } = await promised();
+	await waitingConversationIsMailed(due);
+	expect(JSON.stringify(mails().at(-1))).toContain(`app/conversations/${conversationId}`);
+	expect(mails().at(-1)?.to).toEqual(["team@fjell.example"]);
+	await teammateReplies({ shop, conversationId, teammate: noa, text: "Hi", clientMessageId: newSecret() });
+	await waitingConversationIsMailed(due);
+	expect(mails()).toHaveLength(before + 1);
 });
 
 test("one that he has seen in the bubble is not", async () => {

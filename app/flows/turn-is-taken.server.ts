@@ -98,19 +98,17 @@ async function commit({ id, shop, outcome }: Conversation, rows: TurnRows, { tur
 }
 
 /** The handoff, its delivery and its jobs commit together with the words that promise them. */
-async function promise(tx: Tx, { conversation, at }: TurnRows, handoff: NonNullable<Turn["handoff"]>) {
+async function promise(tx: Tx, { conversation, state, at }: TurnRows, handoff: NonNullable<Turn["handoff"]>) {
 	const { shop, id: conversationId } = conversation;
 	await lockHandoffs(tx, shop);
 	if (await limitOf(conversation, handoff, tx)) throw new TooManyHandoffs();
 	await addHandoff(tx, { shop, conversationId, handoff, at });
 	await promiseDelivery(tx, { shop, handoffId: handoff.id, destination: handoff.destination, now: at });
+	const due = { shop, handoffId: handoff.id };
+	const singletonKey = handoff.id;
 	if (handoff.teammateExpected)
-		await enqueue(
-			tx,
-			"nobody-answers",
-			{ shop, handoffId: handoff.id },
-			{ afterSeconds: nobodyAnswersAfterSeconds, singletonKey: handoff.id },
-		);
+		await enqueue(tx, "nobody-answers", due, { afterSeconds: nobodyAnswersAfterSeconds, singletonKey });
+	else if (state.stage === "waiting-for-team") await enqueue(tx, "mail-waiting", due, { singletonKey });
 }
 
 /** A unique key says that the same thing was written before (SQLSTATE 23505, from pg or through Prisma). */

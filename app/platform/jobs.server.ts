@@ -6,6 +6,7 @@ import { log } from "./log.server";
 /** Work that must happen. The payload is ids only: the worker reads the truth from the tables. */
 export type JobPayloads = {
 	"nobody-answers": { shop: string; handoffId: string };
+	"mail-waiting": { shop: string; handoffId: string };
 	"mail-reply": { shop: string; conversationId: string; messageId: string };
 	"close-silent-conversations": Record<string, never>;
 	"sync-knowledge": { shop: string };
@@ -30,6 +31,7 @@ export type JobPayloads = {
 export type JobName = keyof JobPayloads;
 export const jobNames: JobName[] = [
 	"nobody-answers",
+	"mail-waiting",
 	"mail-reply",
 	"close-silent-conversations",
 	"sync-knowledge",
