@@ -21,23 +21,36 @@ export function countCalls() {
 	return { count, byHost, forget: () => byHost.clear() };
 }
 
-export type Reached = { share: number; calls: number; refused: number };
+export type Reached = {
+	/** Calls made of those that the rate permits, while an account had work: from its first call on. At most 1 each. */
+	share: number;
+	/** The same without the first ten seconds, in which what was saved up is spent. */
+	steadyShare: number;
+	calls: number;
+	refused: number;
+};
 
-/**
- * What was called of what was permitted, over all accounts: from ten seconds after the first call, when a burst that
- * was saved up is over, until nine tenths of an account's calls are made, when its work runs out.
- */
-export function reached(byHost: Map<string, Call[]>, permittedPerSecond: (host: string) => number): Reached {
-	let [made, permitted, calls, refused] = [0, 0, 0, 0];
-	for (const [host, list] of byHost) {
-		const inOrder = list.toSorted((left, right) => left.atMs - right.atMs);
-		const begin = (inOrder[0]?.atMs ?? 0) + 10_000;
-		const end = inOrder[Math.floor(inOrder.length * 0.9)]?.atMs ?? 0;
-		calls += list.length;
-		refused += list.filter((call) => call.refused).length;
-		if (end <= begin) continue;
-		made += inOrder.filter(({ atMs }) => atMs >= begin && atMs < end).length;
-		permitted += (permittedPerSecond(host) * (end - begin)) / 1000;
-	}
-	return { share: made / permitted, calls, refused };
+const burstMs = 10_000;
+
+/** Over these accounts. An account's work runs out when nine tenths of its calls are made. */
+export function reached(lists: Call[][], permittedPerSecond: number): Reached {
+	const shares = lists.map((list) => shareOf(list, permittedPerSecond, 0));
+	const steady = lists.map((list) => shareOf(list, permittedPerSecond, burstMs));
+	return {
+		share: mean(shares.map((share) => Math.min(1, share))),
+		steadyShare: mean(steady),
+		calls: lists.flat().length,
+		refused: lists.flat().filter((call) => call.refused).length,
+	};
 }
+
+function shareOf(list: Call[], permittedPerSecond: number, afterMs: number): number {
+	const inOrder = list.map(({ atMs }) => atMs).toSorted((left, right) => left - right);
+	const begin = (inOrder[0] ?? 0) + afterMs;
+	const end = inOrder[Math.floor(inOrder.length * 0.9)] ?? 0;
+	const made = inOrder.filter((atMs) => atMs >= begin && atMs < end).length;
+	return made / ((permittedPerSecond * (end - begin)) / 1000);
+}
+
+const mean = (values: number[]): number =>
+	Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3));
