@@ -41,7 +41,7 @@ function against({ passages = [], features = {}, rule }: Kept, question: string)
 	const missing = wordsMissing(question, `${best.title} ${best.text}`);
 	const share = (name: string) => features[name] ?? 0;
 	const said = [
-		missing.length > 0 && `Its best passage does not say ${listed(missing)}.`,
+		missing.length > 0 && `The nearest passage does not say ${listed(missing)}.`,
 		share("typeFit") < 0 && "The question asks for an amount, a time, a place or the like, and the passage holds none.",
 		share("unknown") > much && "Part of the question is in words that your knowledge never uses.",
 		share("otherNamed") > 0 && "Another product is named in the question, too.",

@@ -3,6 +3,7 @@ import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
 import { type IndexedDocument, priceInWords } from "~/knowledge/document";
 import { bodyOf, headingOf } from "~/knowledge/passages";
+import { synonymsOf } from "~/knowledge/thesaurus";
 import { sentencesOf, termsOf } from "~/knowledge/words";
 import { keywordsFor, questionFor } from "./ask-about";
 import type { ExamKind, ExamQuestion } from "./exam";
@@ -21,6 +22,8 @@ const most: Record<ExamKind, number> = {
 /** Questions are made of so many documents at the most, policies and written answers before the rest. */
 const mostDocuments = 400;
 const mostOfOneDocument = 3;
+/** Of a phrasing; one word asks for anything. */
+const fewestTerms = 2;
 const shortestSentence = 25;
 const longestSentence = 260;
 
@@ -72,8 +75,17 @@ function taught(document: IndexedDocument): ExamQuestion[] {
 	if (document.questions.length < 2) return [];
 	const expected = document.passages.join("\n");
 	return inStableOrder(document.questions, (text) => text)
+		.filter((text) => isToldBesides(text, document))
 		.slice(0, mostOfOneDocument)
 		.map((text) => ({ ...about(document), kind: "taught", text, expected, without: "phrasing" }));
+}
+
+/** A bare word that stands nowhere else can't be known to whom it is kept from. */
+function isToldBesides(text: string, { passages, questions }: IndexedDocument): boolean {
+	const terms = new Set(termsOf(text));
+	const told = new Set([...passages, ...questions.filter((other) => other !== text)].flatMap(termsOf));
+	const known = [...terms].filter((term) => told.has(term) || synonymsOf(term).some((near) => told.has(near)));
+	return terms.size >= fewestTerms && known.length >= terms.size / 2;
 }
 
 const isWritten = ({ kind, questions }: IndexedDocument) => kind !== "product" && questions.length === 0;

@@ -101,7 +101,7 @@ function AnswerRow({ answer, worse }: { answer: ExamAnswer; worse: boolean }) {
 				</Text>
 				<InlineGrid columns={{ xs: 1, md: 2 }} gap="300">
 					<Words
-						label={said ? (saidFrom ? `Said, from “${saidFrom}”` : "Said") : "Said"}
+						label={saidFrom ? `Said, from “${saidFrom}”` : "Did"}
 						words={said || "Offered a person"}
 						quiet={!said}
 					/>

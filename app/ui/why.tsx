@@ -51,7 +51,7 @@ const Sureness = ({ probability, needed }: { probability: number; needed: number
 				animated={false}
 			/>
 			<Text as="p" variant="bodySm">
-				{`${percent(probability)} sure that it is a right answer. Your agent answers from ${percent(needed)} on.`}
+				{`${percent(probability)} sure; it answers from ${percent(needed)} on`}
 			</Text>
 		</BlockStack>
 	</Box>
@@ -66,9 +66,9 @@ const Passage = ({ title, text, score, isBest }: PassageProps) => (
 				<Text as="span" variant="headingXs" breakWord>
 					{title}
 				</Text>
-				{isBest && <Badge size="small">Best passage</Badge>}
+				{isBest && <Badge size="small">Nearest</Badge>}
 				<Text as="span" variant="bodySm" tone="subdued">
-					{`score ${score.toFixed(1)}`}
+					{`search score ${score.toFixed(1)}`}
 				</Text>
 			</InlineStack>
 			<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
