@@ -2,6 +2,7 @@ import { isAccountQuestion } from "~/answers/account-questions";
 import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
 import { type IndexedDocument, priceInWords } from "~/knowledge/document";
+import type { PassageIndex } from "~/knowledge/passage-index";
 import { bodyOf, headingOf } from "~/knowledge/passages";
 import { synonymsOf } from "~/knowledge/thesaurus";
 import { sentencesOf, termsOf } from "~/knowledge/words";
@@ -28,10 +29,10 @@ const shortestSentence = 25;
 const longestSentence = 260;
 
 /**
- * The questions of an exam over these documents. The same knowledge gives the same questions, and most of them again
+ * The questions of an exam over these documents, which the index holds. The same knowledge gives the same questions, and most of them again
  * after a small change, so that two exams can be compared.
  */
-export function makeExam(documents: IndexedDocument[], rarity: (term: string) => number): ExamQuestion[] {
+export function makeExam(documents: IndexedDocument[], index: PassageIndex): ExamQuestion[] {
 	if (documents.length === 0) return [];
 	const chosen = [
 		...inStableOrder(
@@ -48,13 +49,13 @@ export function makeExam(documents: IndexedDocument[], rarity: (term: string) =>
 		...take("heading", chosen.flatMap(headings)),
 		...take(
 			"sentence",
-			chosen.flatMap((document) => sentences(document, rarity)),
+			chosen.flatMap((document) => sentences(document, (term) => index.rarity(term))),
 		),
 		...take("fact", chosen.flatMap(facts)),
 	];
 	const sources = answerable.filter(({ kind }) => kind !== "fact");
 	const leftOut = sources.map((question): ExamQuestion => ({ ...question, kind: "left-out", without: "document" }));
-	return [...answerable, ...take("left-out", leftOut), ...take("near-miss", nearMisses(documents, chosen))];
+	return [...answerable, ...take("left-out", leftOut), ...take("near-miss", nearMisses(index, chosen))];
 }
 
 function take(kind: ExamKind, questions: ExamQuestion[]): ExamQuestion[] {

@@ -2,7 +2,7 @@ import type { Question, Reply } from "~/answers/agent";
 import type { IndexedDocument } from "~/knowledge/document";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { alikeness, meaningOf } from "~/knowledge/word-vectors";
-import { plain, termsOf } from "~/knowledge/words";
+import { plain, termsOf, wordsOf } from "~/knowledge/words";
 import { type ExamAnswer, type ExamQuestion, gradeOf } from "./exam";
 
 /** What an exam is taken with. The index is the exam's own: sources are taken out of it and put back. */
@@ -18,6 +18,8 @@ export type ExamRoom = {
 
 /** So much of what was to be said makes an answer right. */
 const enough = 0.6;
+/** Where the same number is told, so much will do. */
+const someWords = 0.3;
 /** A source that says nearly the same is left out too. */
 const sameMeaning = 0.93;
 
@@ -94,8 +96,24 @@ function isRight({ kind, expected, mustSay, documentId }: ExamQuestion, { text, 
 	const fromSource = documents[0] === documentId || documents[0] === inExam(documentId ?? "");
 	if (kind === "taught" && fromSource) return true;
 	if (kind === "heading") return held(text, expected) >= enough;
-	return held(expected, text) >= enough;
+	const share = held(expected, text);
+	return share >= enough || (share >= someWords && sharesFigure(expected, text));
 }
+
+/** The same number is told, in digits or as a word: "twelve months" and "12 months". */
+function sharesFigure(one: string, other: string): boolean {
+	const figures = new Set(figuresIn(other));
+	return figuresIn(one).some((figure) => figures.has(figure));
+}
+
+const counted = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const figuresIn = (text: string): string[] =>
+	wordsOf(text).flatMap((word) => {
+		const place = counted.indexOf(word);
+		if (/\d/.test(word)) return [word];
+		return place > 1 ? [String(place)] : [];
+	});
 
 /** How much of the one's words the other has, 0–1. */
 function held(one: string, other: string): number {
