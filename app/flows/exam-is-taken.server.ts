@@ -24,7 +24,7 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 	if (!runId) return;
 	try {
 		const { index, documents, allDocuments } = await knowledgeToExamine(shop);
-		const questions = makeExam(documents, (term) => index.rarity(term));
+		const questions = makeExam(documents, index);
 		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
 		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
 		await changeExam(shop, runId, taking);
