@@ -19,7 +19,8 @@ test("a job exists if and only if its transaction commits, and wakes the worker 
 });
 
 test("of one key one job is at work and one waits, and other keys do not wait for them", async () => {
-	const [begun, ended]: string[][] = [[], []];
+	const begun: string[] = [];
+	const ended: string[] = [];
 	let release = () => {};
 	const held = new Promise<void>((done) => {
 		release = done;
