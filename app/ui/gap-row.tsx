@@ -107,7 +107,11 @@ function GapActions({ id, question }: { id: string; question: string }) {
 					Dismiss
 				</Button>
 			</ButtonGroup>
-			{problem && <InlineError message={problem} fieldID={id} />}
+			{problem && (
+				<Box maxWidth="15rem">
+					<InlineError message={problem} fieldID={id} />
+				</Box>
+			)}
 		</BlockStack>
 	);
 }
