@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { log } from "~/platform/log.server";
 import { answeringIds, changedSince, documentsById, documentsToIndex, knowledgeVersion } from "./document.store.server";
+import { sentenceEncoder } from "./encoder/encoder.server";
 import { PassageIndex } from "./passage-index";
 
 /** How many passages are kept in memory over all shops; the shop asked longest ago goes first. */
@@ -53,6 +54,8 @@ function build(shop: string): Promise<Held> {
 }
 
 async function buildNow(shop: string): Promise<Held> {
+	// Reads its file once a process: better while the first question waits anyway than in the middle of chats.
+	sentenceEncoder();
 	const version = await knowledgeVersion(shop);
 	const index = new PassageIndex();
 	let after = "";

@@ -11,14 +11,27 @@ very want wanted wants was wasnt way we well were weve what whats when where whe
 wish with within wont would wouldnt ya yeah yes yet you youd youll your youre yours youve hows wheres heres anyone
 anything everything someone somebody anybody question wondering wonder able actually anyway currently find look looking`;
 
-const others = `der die das den dem ein eine einen einem und oder ist sind war ich du er sie es wir ihr mein meine dein
-euer mit von zu zum zur im auf fur aus bei wie was wann wo kann konnen konnt haben hat habe nicht
-le la les un une des du de et ou est sont je tu il elle nous vous mon ma mes votre vos pour par avec dans sur que qui quoi
-comment quand puis peut pouvez ai avez
-el los las una unos y o es son yo mi mis su sus para por con en que como cuando donde puedo pueden tengo tiene
-il lo gli i uno e sono io mio mia per con nel su che come quando dove posso potete ho
-os as um uma e sao eu meu minha com em no na que como quando onde posso voces tenho
-het een en of ik jij mijn met van voor naar in op hoe wat wanneer waar kan kunnen heb hebben`;
+/** German, French, Spanish, Italian, Portuguese, Dutch: none that means something in English. */
+const others = `der das den dem des ein eine einen einem einer und oder aber ist sind bist seid wird werden wurde ich du er sie
+es wir ihr ihn ihm ihnen mich mir dich dir uns euch sich mein meine meinen meinem meiner dein deine euer eure unser unsere ihre
+ihrer ihren mit von vom zu zum zur im fur aus bei nach uber ohne bis wie was wann wo wer wohin welche welcher welches welchen
+kann kannst konnen konnt konnte haben habt habe muss mussen soll sollte darf durfen mochte mochten gern gerne bitte gibt gibts
+dieser diese dieses diesen noch schon nur auch sehr dann wenn ob hier dort
+le la les un une des du de et ou ce cet cette ces est sont etes suis etre tu il elle ils elles nous vous mon ma mes votre vos
+notre nos leur leurs sa ses se pour par avec dans sur sous chez au aux en que qui quoi dont si mais donc comment quand quel
+quelle quels quelles combien puis peut peux pouvez peuvent ai avez avons ont avoir fait faire faut dois doit veux voudrais
+souhaite tres bonjour
+el los las unos unas y o es esta estan este estos estas ese esa eso esos yo mi mis su sus tu tus nuestro nuestra me te nos para
+por con en del al que como cuando donde cual cuales cuanto cuanta cuantos cuantas quien puedo puede pueden puedes podria tengo
+tiene tienen tienes quiero quisiera necesito desde hasta sobre muy mas pero si tambien ya ser hola
+il lo gli uno e ed ma sono siete sei io mio mia miei mie suo sua vostro vostra nostro nostra di da dal dalla dello della dei
+degli delle al alla ai alle nel nella nei sul sulla per tra fra su che chi cosa come quando dove quale quali quanto quanta
+quanti quante posso possiamo potete puoi ho hai abbiamo avete vorrei questo questa questi queste quello quella anche ciao
+os um uma uns umas sao eu meu minha meus minhas seu sua seus suas nosso nossa ao aos do dos da das na nas pelo pela com em que
+como quando onde qual quais quanto quantos quantas posso pode podem podemos voce voces tem tenho temos ser estar foi isso isto
+esse essa muito mais mas ja gostaria queria preciso ola
+het een de en of ik jij je jullie u uw wij ons onze mijn mij hij zij er dit dat deze met van voor naar om te bij aan uit tot hoe
+wat wanneer waar wie welke kan kunt kunnen heb hebt heeft hebben zijn wordt worden moet moeten graag ook nog dan als maar wel`;
 
 const words = new Set(`${english} ${others}`.split(/\s+/));
 // Latin-script function words that are content words in English.
