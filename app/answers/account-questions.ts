@@ -1,4 +1,5 @@
 import { plain } from "~/knowledge/words";
+import { accountPatterns } from "./account-languages";
 
 const things =
 	"(order|orders|package|packages|parcel|parcels|delivery|shipment|refund|return|exchange|claim|application|rental|booking|reservation|subscription|invoice|receipt|purchase|payment|item|items|stuff|replacement|preorder|account|points|balance|credit)";
@@ -31,9 +32,7 @@ const patterns: RegExp[] = [
 	/^(?!.*\b(ups|fedex|dhl|usps|carrier|courier)\b).*\b(can|could|would|will) you\b.{0,15}\b(cancel|change|update|resend|re send|check|look up|track|find|refund|send me)\b.{0,12}\b(my|the invoice|the receipt|what i)\b/,
 	/\b(add|remove|put)\b.{0,25}\b(to|from|on) my order\b/,
 	/\b(change|update|reset|forgot|recover)\b.{0,15}\bmy (password|login|account email)\b/,
-	// The same in six languages.
-	/\b(wo (ist|bleibt)|donde esta|ou est|ou en est|dov e|dove|cade|onde esta|waar (is|blijft))\b.{0,12}\b(meine?|mi|ma|mon|il mio|la mia|meu|minha|o meu|a minha|mijn)\b.{0,10}\b(bestellung|paket|lieferung|sendung|pedido|paquete|envio|commande|colis|livraison|ordine|pacco|encomenda|pacote|bestelling|pakket|pakje)\b/,
-	/\b(bestellung|pedido|commande|ordine|encomenda|bestelling)\b.{0,10}#? ?\d{3,}/,
+	...accountPatterns,
 ];
 
 /** Asks for something that only the shopper's own orders or account can tell. */

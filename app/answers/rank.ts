@@ -25,12 +25,20 @@ export function rank(index: PassageIndex, wanted: Wanted[], inView: IndexedDocum
 /** How much of a product's own name the question says, 0–1, squared: half a name is often another product's. */
 export function named(document: IndexedDocument, wanted: Wanted[], index: PassageIndex): number {
 	if (document.kind !== "product") return 0;
-	const title = [...new Set(termsOf(document.title))];
+	const title = nameOf(document);
 	const said = new Set(
 		wanted.flatMap(({ terms }) => terms.filter(({ weight }) => weight >= 0.8).map(({ term }) => term)),
 	);
 	const weigh = (terms: string[]) => terms.reduce((sum, term) => sum + index.rarity(term), 0);
 	return (weigh(title.filter((term) => said.has(term))) / Math.max(weigh(title), 1e-9)) ** 2;
+}
+
+const names = new WeakMap<IndexedDocument, string[]>();
+
+function nameOf(document: IndexedDocument): string[] {
+	const known = names.get(document) ?? [...new Set(termsOf(document.title))];
+	names.set(document, known);
+	return known;
 }
 
 /** The passage of the page in view that says most; null when it says nothing of what is wanted. */
