@@ -1,15 +1,29 @@
 import { plain } from "~/knowledge/words";
 
+const duration =
+	"(\\d|\\b(an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|half|few|several|same|next|each|every))[\\s-]?(full |whole |business |working |calendar )?(second|minute|hour|day|week|month|year|season|min\\b|h\\b|hrs?\\b)";
+
 /** What kind of thing a question wants to hear, and how an answer of that kind looks. */
 const types: { asks: RegExp; answers: RegExp }[] = [
 	{
-		asks: /\b(how much|price|cost|costs|fee|charge for|surcharge|what do you charge|who (has to )?pays?)\b/,
-		answers: /[$€£¥]\s?\d|\d\s?(usd|eur|gbp|dollars?|euros?|pounds?|percent|%)|\bfree\b|\bno charge\b|\d+ ?%/i,
+		asks: /\bwho (has to )?pays?\b/,
+		answers: /\b(you|your|we|us|our|customer|buyer|free|prepaid|deduct\w*|at no)\b|[$€£¥]\s?\d/i,
 	},
 	{
-		asks: /\b(how long|how soon|how quick(ly)?|how fast|how many (days|weeks|months|years)|when (will|does|do|is|are|can)|by when|what time)\b/,
-		answers:
-			/\d+\s?(business |working )?(minute|hour|day|week|month|year|min\b|h\b|hrs?\b|am\b|pm\b)|\b\d{1,2}:\d{2}\b|\b(day|week|month|year|hour|minute)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bat once\b|\binstant/i,
+		asks: /\bhow much (is|are|does|do|did|for|would|will|to|if|it|they|extra|off|u|you|\W*$)|\bhow much\W*$|\b(price|prices|cost|costs|fee|charge for|surcharge|what do you charge)\b/,
+		answers: /[$€£¥]\s?\d|\d\s?(usd|eur|gbp|dollars?|euros?|pounds?|percent|%)|\bfree\b|\bno charge\b|\d+ ?%/i,
+	},
+	{ asks: /\bhow much\b/, answers: /\d/ },
+	{
+		asks: /\b(how long|how soon|how quick(ly)?|how fast|how many (days|weeks|months|years|hours|minutes))\b/,
+		answers: new RegExp(`${duration}|\\b(overnight|never|lifetime|for life|always|at once)\\b|\\binstant`, "i"),
+	},
+	{
+		asks: /\b(when (will|does|do|is|are|can|did)|by when|what time|until when|what day)\b/,
+		answers: new RegExp(
+			`${duration}|\\d\\s?(am|pm|h)\\b|\\b\\d{1,2}:\\d{2}\\b|\\b(noon|midnight|once|when|as soon as|until|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\bat once\\b|\\binstant`,
+			"i",
+		),
 	},
 	{
 		asks: /\b(waterproof|rain ?proof|watertight)\b/,

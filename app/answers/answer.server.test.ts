@@ -96,6 +96,18 @@ test("a follow-up leans on what was asked before", async () => {
 	expect(reply.text).toContain("€9.50");
 });
 
+test("two questions in one message are both answered, or neither", async () => {
+	const both = await ask("How much is delivery to Slovenia? And how much is the large sourdough starter?");
+	expect(both.decision).toBe("answer");
+	expect(both.text).toContain("Slovenia: €7.20");
+	expect(both.text).toContain("Sourdough Starter (Large): €19.50.");
+	expect(both.links.map(({ url }) => url)).toEqual(["/policies/shipping-policy"]);
+	expect(both.products.map(({ title }) => title)).toEqual(["Sourdough Starter"]);
+	expect(both.trace.because).toContain("“How much is delivery to Slovenia?”");
+	const person = await ask("How much is delivery to Slovenia? Can I talk to a human please?");
+	expect(person.decision).toBe("offer");
+});
+
 test("prices and stock come from the product's facts, variant by variant", async () => {
 	const price = await ask("How much is the large sourdough starter?");
 	expect(price.text).toBe("Sourdough Starter (Large): €19.50.");

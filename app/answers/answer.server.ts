@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { customerIdentity } from "~/identity/customer.server";
 import { shopIndex } from "~/knowledge/shop-index.server";
 import type { Question, Reply } from "./agent";
-import { reply } from "./engine";
+import { embeddedReply } from "./meanings.server";
 import { usesModel } from "./model/language-model.server";
 import { modelAnswers } from "./model/model-answers.server";
 import { orderStatusAnswer } from "./own-order";
@@ -17,7 +17,7 @@ export async function answerQuestion(
 ): Promise<Reply> {
 	const startedMs = performance.now();
 	const { index, version } = await shopIndex(question.shop, question.knowledgeVersion);
-	const embedded = reply(question, index, version);
+	const embedded = await embeddedReply(question, index, version);
 	const order = embedded.trace.rule === "account" ? await ownOrder(question, embedded) : null;
 	const answer = order ?? (engine === "model" ? await modelAnswers(question, embedded, index, version) : embedded);
 	answer.trace.ms = Math.round((performance.now() - startedMs) * 100) / 100;

@@ -1,7 +1,9 @@
 import type { IndexedDocument } from "~/knowledge/document";
+import type { Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import type { Evidence } from "./evidence";
 import { share } from "./evidence";
+import type { Likeness } from "./likeness";
 import { named } from "./rank";
 import shipped from "./ranking-weights.json" with { type: "json" };
 import { readDocument } from "./read-document";
@@ -36,7 +38,14 @@ export type CandidateFeatures = {
 };
 
 /** A document with what it says and how it compares with the others. */
-export type Candidate = { evidence: Evidence; features: CandidateFeatures };
+export type Candidate = {
+	evidence: Evidence;
+	features: CandidateFeatures;
+	/** 0–1: 1 when the merchant gave twenty phrasings or more, so that what they say weighs more than single words. */
+	taught: number;
+	/** What the sentence encoder makes of it; null while it was not asked. */
+	likeness: Likeness | null;
+};
 
 /** By name of the feature; `npm run train-decision` makes them. */
 export type RankingWeights = Record<string, number>;
@@ -44,12 +53,17 @@ export type RankingWeights = Record<string, number>;
 /** What was found, with the figures that tell the documents apart. */
 export function candidatesOf(
 	found: Evidence[],
-	{ wanted, said }: Understood,
+	{ wanted, own, said }: Understood,
 	index: PassageIndex,
 	inView: IndexedDocument | null,
 ): Candidate[] {
 	const highest = Math.max(1e-9, ...found.map(({ hit }) => hit.score));
-	const names = found.map(({ hit }) => named(hit.document, wanted, index));
+	const names = namesSaid(
+		found.map(({ hit }) => hit.document),
+		wanted,
+		own,
+		index,
+	);
 	const typical = typicality(
 		said,
 		found.map(({ hit }) => readDocument(hit.document).profile),
@@ -60,6 +74,8 @@ export function candidatesOf(
 		const { phrasings } = evidence;
 		return {
 			evidence,
+			taught: Math.min(1, document.questions.length / manyPhrasings),
+			likeness: null,
 			features: {
 				found: score / highest,
 				coverage: evidence.coverage,
@@ -87,17 +103,65 @@ export function candidatesOf(
 	});
 }
 
+/** How much of each product's name was said; a product that is named now replaces the one that was named before. */
+function namesSaid(documents: IndexedDocument[], wanted: Wanted[], own: Set<string>, index: PassageIndex): number[] {
+	const now = wanted.filter(({ word }) => own.has(word));
+	const names = documents.map((document) => named(document, now, index));
+	return Math.max(0, ...names) >= namedNow ? names : documents.map((document) => named(document, wanted, index));
+}
+
+const manyPhrasings = 20;
+/** A third of a name's weight, squared. */
+const namedNow = 0.1;
+
 export type Ranked = Candidate & {
 	/** 0–1: how probable it is that this one answers, if one of them does. */
 	chance: number;
 	worth: number;
 };
 
+/** These weigh otherwise the more phrasings the merchant gave. */
+const otherwiseWhenTaught = [
+	"found",
+	"coverage",
+	"bestSentence",
+	"meaning",
+	"nearest",
+	"phrasingMeaning",
+	"several",
+	"wording",
+	"wordingSeveral",
+	"typical",
+	"title",
+	"passage",
+	"phrasing",
+	"phrasings3",
+	"phrasings5",
+];
+
+const twice = otherwiseWhenTaught.map((name) => ({ name, whenTaught: `taught.${name}` }));
+
+/** All that is weighed of a candidate, by name. */
+export function weighedOf({ features, likeness, taught }: Candidate): Record<string, number> {
+	const all: Record<string, number> = { ...features, ...likeness };
+	for (const { name, whenTaught } of twice) if (name in all) all[whenTaught] = taught * (all[name] ?? 0);
+	return all;
+}
+
+/** The sum of all that is weighed; without making it a record, since every answer needs it a dozen times. */
+function worthOf({ features, likeness, taught }: Candidate, weights: RankingWeights): number {
+	let sum = 0;
+	for (const part of [features, likeness] as (Record<string, number> | null)[])
+		for (const name in part) sum += (weights[name] ?? 0) * (part[name] as number);
+	if (taught === 0) return sum;
+	const all = { ...features, ...likeness } as Record<string, number>;
+	for (const { name, whenTaught } of twice) sum += (weights[whenTaught] ?? 0) * taught * (all[name] ?? 0);
+	return sum;
+}
+
 /** The candidates by learned worth, best first. */
-export function ranked(candidates: Candidate[], weights: RankingWeights = shipped): Ranked[] {
-	const worths = candidates.map(({ features }) =>
-		Object.entries(features).reduce((sum, [name, value]) => sum + (weights[name] ?? 0) * value, 0),
-	);
+export function ranked(candidates: Candidate[], weights = weightsFor(candidates)): Ranked[] {
+	const worths = candidates.map((candidate) => worthOf(candidate, weights));
 	const highest = Math.max(0, ...worths);
 	const all = worths.reduce((sum, worth) => sum + Math.exp(worth - highest), 0);
 	return candidates
@@ -107,3 +171,5 @@ export function ranked(candidates: Candidate[], weights: RankingWeights = shippe
 		})
 		.sort((left, right) => right.worth - left.worth);
 }
+
+const weightsFor = ([first]: Candidate[]): RankingWeights => (first?.likeness ? shipped.meanings : shipped.words);

@@ -6,10 +6,12 @@ import type { Question, Reply } from "./agent";
 import { answerTypeFit } from "./answer-type";
 import { type Candidate, candidatesOf, type Ranked, type RankingWeights, ranked } from "./candidates";
 import { composeAnswer } from "./compose";
-import { decide, type Rule, threshold } from "./decide";
+import { decide, type Grounds, type Rule, threshold } from "./decide";
 import { type Evidence, evidenceOf } from "./evidence";
 import { because } from "./explain";
 import { type Features, featuresOf } from "./features";
+import { lackingWord } from "./lacks";
+import { type Meanings, withLikeness } from "./likeness";
 import { probabilityOf } from "./probability";
 import { factAsked, productAnswer } from "./product-answer";
 import { productsCalled, rangeAnswer, rangeAsked } from "./range-answer";
@@ -25,25 +27,42 @@ const mostCards = 3;
 const told = 8;
 
 /** Find passages → features → probability → decide → compose. Pure: the same knowledge and question give the same reply. */
-export function reply(question: Question, index: PassageIndex, knowledgeVersion: number): Reply {
-	const signals = signalsOf(question.text);
+export const reply = (question: Question, index: PassageIndex, knowledgeVersion: number): Reply =>
+	replyFrom(question, consider(question, index), knowledgeVersion);
+
+/** Below and above these the words alone are sure enough: the sentence encoder is not asked. */
+const unsure = { from: 0.03, to: 0.9 };
+
+/** The words alone tell enough. */
+export const isSure = (probability: number): boolean => probability < unsure.from || probability > unsure.to;
+
+/** Whether the sentence encoder could change what is done. */
+export function isUnsure(question: Question, { features }: Considered): boolean {
+	const probability = features ? probabilityOf(features) : 0;
+	if (isSure(probability)) return false;
+	const { rule } = decide({ ...groundsOf(question), probability: 1, hasWords: true }, 0);
+	return rule === "answer";
+}
+
+const groundsOf = ({ text, signedIn }: Question): Omit<Grounds, "probability" | "hasWords"> => ({
+	signals: signalsOf(text),
+	smallTalk: smallTalkOf(text)?.kind ?? null,
+	account: isAccountQuestion(text),
+	signedIn,
+});
+
+/** The reply to what was considered. */
+export function replyFrom(question: Question, considered: Considered, knowledgeVersion: number): Reply {
 	const smallTalk = smallTalkOf(question.text);
-	const { evidence, words, products, features } = consider(question, index);
+	const { evidence, words, products, features } = considered;
 	const [best] = evidence;
 	const probability = features ? probabilityOf(features) : 0;
 	const needed = question.threshold ?? threshold;
-	const grounds = {
-		signals,
-		smallTalk: smallTalk?.kind ?? null,
-		account: isAccountQuestion(question.text),
-		signedIn: question.signedIn,
-		probability,
-		hasWords: words !== "",
-	};
+	const grounds = { ...groundsOf(question), probability, hasWords: words !== "" };
 	const { decision, rule } = decide(grounds, needed);
 	return {
 		decision,
-		signals,
+		signals: grounds.signals,
 		...say(
 			rule,
 			words,
@@ -57,6 +76,7 @@ export function reply(question: Question, index: PassageIndex, knowledgeVersion:
 			because: because({
 				rule,
 				title: best?.hit.document.title ?? null,
+				lacking: best ? lackingWord(considered.lookedUp.understood, best) : null,
 				probability,
 				needed,
 				signedIn: question.signedIn,
@@ -85,6 +105,7 @@ function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
 }
 
 export type Considered = {
+	lookedUp: LookedUp;
 	evidence: Evidence[];
 	words: string;
 	/** The products that the words name, when they name several. */
@@ -94,6 +115,10 @@ export type Considered = {
 
 /** What could be answered and how good it looks, before anything is decided. */
 export const consider = (question: Question, index: PassageIndex): Considered => weighUp(lookUp(question, index));
+
+/** The same with what the sentence encoder makes of it. */
+export const considerAgain = ({ lookedUp }: Considered, meanings: Meanings): Considered =>
+	weighUp({ ...lookedUp, candidates: withLikeness(lookedUp.candidates, meanings) });
 
 export type LookedUp = { understood: Understood; candidates: Candidate[] };
 
@@ -119,7 +144,8 @@ function rangeOf({ asking }: Understood, candidates: Ranked[]): Set<Ranked> | nu
 }
 
 /** The best of what was found, its words, and the figures that tell whether they answer. */
-export function weighUp({ understood, candidates }: LookedUp, weights?: RankingWeights): Considered {
+export function weighUp(lookedUp: LookedUp, weights?: RankingWeights): Considered {
+	const { understood, candidates } = lookedUp;
 	const byWorth = ranked(candidates, weights);
 	const range = rangeOf(understood, byWorth);
 	const inOrder = range
@@ -133,7 +159,13 @@ export function weighUp({ understood, candidates }: LookedUp, weights?: RankingW
 		range: range ? 1 : 0,
 		factAsked: best?.evidence.hit.document.product && factAsked(understood.asking) ? 1 : 0,
 	});
-	return { evidence: inOrder.slice(0, told).map(({ evidence }) => evidence), words, products: documents, features };
+	return {
+		lookedUp,
+		evidence: inOrder.slice(0, told).map(({ evidence }) => evidence),
+		words,
+		products: documents,
+		features,
+	};
 }
 
 type Said = Pick<Reply, "text" | "links" | "products">;

@@ -1,11 +1,18 @@
 import type { Rule } from "./decide";
 
-type Told = { rule: Rule; title: string | null; probability: number; needed: number; signedIn: boolean };
+type Told = {
+	lacking: string | null;
+	rule: Rule;
+	title: string | null;
+	probability: number;
+	needed: number;
+	signedIn: boolean;
+};
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** One sentence for the merchant: why the agent did what it did. */
-export function because({ rule, title, probability, needed, signedIn }: Told): string {
+export function because({ lacking, rule, title, probability, needed, signedIn }: Told): string {
 	const sure = `${percent(probability)} sure, ${percent(needed)} needed`;
 	switch (rule) {
 		case "attack":
@@ -28,7 +35,7 @@ export function because({ rule, title, probability, needed, signedIn }: Told): s
 			return `“${title}” answers it (${sure}).`;
 		case "no-answer":
 			return title
-				? `The nearest was “${title}”, not near enough (${sure}).`
+				? `The nearest was “${title}”, not near enough${lacking ? `: it does not say “${lacking}”` : ""} (${sure}).`
 				: "Nothing in the knowledge is about this.";
 	}
 }

@@ -1,6 +1,7 @@
 import type { Ranked } from "./candidates";
 import { type Closeness, closenessOf } from "./closeness";
 import { type Evidence, share } from "./evidence";
+import { type Lacks, lacksOf } from "./lacks";
 import type { Understood } from "./understand";
 
 /** What tells whether the best evidence answers the question; every figure is about 0–1. */
@@ -59,18 +60,36 @@ export type Features = {
 	inView: number;
 	/** A price, stock or options question that the product's facts answer. */
 	factAsked: number;
+	/** How much of another found product's name was said, where that is more. */
+	otherNamed: number;
+} & Lacks &
+	Partial<LikenessFeatures>;
+
+/** What the sentence encoder says, where it was asked. */
+export type LikenessFeatures = {
+	titleLike: number;
+	passageLike: number;
+	phrasingLike: number;
+	phrasings3Like: number;
+	phrasings5Like: number;
+	/** The best of all that was found, and its square: a question about something else is like nothing. */
+	nearestPassage: number;
+	nearestPhrasings: number;
+	nearestPassage2: number;
+	nearestPhrasings2: number;
 };
 
 /** What was found out about the words of the answer and their document. */
 export type Beside = Pick<Features, "typeFit" | "factAsked" | "range">;
 
-export function featuresOf(understood: Understood, [first, second]: Ranked[], beside: Beside): Features | null {
+export function featuresOf(understood: Understood, inOrder: Ranked[], beside: Beside): Features | null {
+	const [first, second] = inOrder;
 	const words = understood.wanted.length;
 	if (!first || words === 0) return null;
 	const { evidence, features, chance } = first;
 	const weight = understood.wanted.reduce((sum, word) => sum + word.weight, 0);
 	const close: Closeness = closenessOf(understood.wanted, evidence);
-	const taught = Math.min(1, evidence.hit.document.questions.length / manyPhrasings);
+	const { taught } = first;
 	return {
 		coverage: evidence.coverage,
 		exactCoverage: evidence.exactCoverage,
@@ -107,11 +126,29 @@ export function featuresOf(understood: Understood, [first, second]: Ranked[], be
 		inView: features.inView,
 		label: Math.max(0, ...evidence.sentences.map(({ label }) => label)),
 		whole: isWhole(evidence) ? 1 : 0,
+		otherNamed: features.otherNamed,
+		...lacksOf(understood, evidence),
+		...likenessFeatures(first, inOrder),
 		...beside,
 	};
 }
 
-const manyPhrasings = 20;
+function likenessFeatures({ likeness }: Ranked, all: Ranked[]): LikenessFeatures | null {
+	if (!likeness) return null;
+	const nearestPassage = Math.max(...all.map((one) => one.likeness?.passage ?? 0));
+	const nearestPhrasings = Math.max(...all.map((one) => one.likeness?.phrasings3 ?? 0));
+	return {
+		titleLike: likeness.title,
+		passageLike: likeness.passage,
+		phrasingLike: likeness.phrasing,
+		phrasings3Like: likeness.phrasings3,
+		phrasings5Like: likeness.phrasings5,
+		nearestPassage,
+		nearestPhrasings,
+		nearestPassage2: nearestPassage ** 2,
+		nearestPhrasings2: nearestPhrasings ** 2,
+	};
+}
 
 const isWhole = ({ aboutCovers, sentences, hit }: Evidence): boolean =>
 	hit.document.kind !== "faq" &&

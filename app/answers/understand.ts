@@ -18,6 +18,10 @@ export type Understood = {
 	said: Set<string>;
 	/** The part of the message that asks, plain; for a follow-up that only names something else, with the question before. */
 	asking: string;
+	/** The wanted words of this message itself. */
+	own: Set<string>;
+	/** The same as the shopper wrote it, for the sentence encoder. */
+	sentence: string;
 	/** It leans on what was said before ("and to Canada?"). */
 	followsUp: boolean;
 	/** Share of the message's own weight that the shop's vocabulary does not know at all, 0–1. */
@@ -63,6 +67,8 @@ export function understand(question: Pick<Question, "text" | "earlier">, index: 
 		meaning: meaningOf(kept.map(meant)),
 		said: wordings(asked),
 		asking,
+		own: saidNow,
+		sentence: followsUp ? `${before} ${asked}` : asked,
 		followsUp,
 		unknown: unknownShare(wanted, saidNow),
 	};

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { answerQuestion } from "~/answers/answer.server";
+import { encodeShop } from "~/knowledge/encode-knowledge.server";
 import { shopIndex } from "~/knowledge/shop-index.server";
 import { closeDatabase } from "~/platform/db.server";
 import { figuresOf, printFigures } from "./figures";
@@ -12,6 +13,7 @@ type Engine = "embedded" | "model";
 export async function evaluateFolder(folder: string, out: string, engine: Engine): Promise<void> {
 	const questions = readQuestions(folder);
 	const shop = await makeShop(readKnowledge(folder));
+	await encodeShop(shop);
 	const results: ResultLine[] = [];
 	for (const question of questions) results.push(await ask(shop, question, engine));
 	writeFileSync(out, results.map((result) => `${JSON.stringify(result)}\n`).join(""));

@@ -1,4 +1,5 @@
 import { decide } from "~/answers/decide";
+import { isSure } from "~/answers/engine";
 import { probabilityOf } from "~/answers/probability";
 import { figuresOf } from "../evaluate/figures";
 import type { QuestionLine, ResultLine } from "../evaluate/format";
@@ -9,21 +10,29 @@ import { calibrationError, train } from "./regression";
 /** A question with what was said by weights that never saw it. */
 export type Held = Example & { probability: number };
 
-/** Ranking and decision are both learned from the other folds, then asked about this one. */
-export function crossValidated(asked: { ranking: Asked[]; decision: Asked[] }, folds: number): Held[] {
-	return Array.from({ length: folds }, (_, fold) => {
+/** The same questions as they count for the order and for the decision. */
+export type Counting = { ranking: Asked[]; decision: Asked[] };
+
+/** Order and decision are both learned from the other folds, then asked about this one. */
+export function crossValidated(asked: Counting, folds: number): Held[] {
+	const held: Held[] = new Array(asked.decision.length);
+	for (let fold = 0; fold < folds; fold++) {
 		const isOther = (_: Asked, at: number) => at % folds !== fold;
 		const ranking = trainRanking(asked.ranking.filter(isOther));
 		const others = asked.decision.filter(isOther);
 		const weights = train(others.filter(({ judged }) => judged).map((one) => exampleOf(one, ranking)));
-		return asked.decision
-			.filter((_, at) => at % folds === fold)
-			.map((one) => {
-				const example = exampleOf(one, ranking);
-				return { ...example, probability: example.features ? probabilityOf(example.features, weights) : 0 };
-			});
-	}).flat();
+		for (const [at, one] of asked.decision.entries()) {
+			if (at % folds !== fold) continue;
+			const example = exampleOf(one, ranking);
+			held[at] = { ...example, probability: example.features ? probabilityOf(example.features, weights) : 0 };
+		}
+	}
+	return held;
 }
+
+/** As the engine does it: the encoder is asked only where the words are not sure. */
+export const inTwoSteps = (words: Held[], meanings: Held[]): Held[] =>
+	words.map((one, at) => (isSure(one.probability) ? one : (meanings[at] ?? one)));
 
 /** The figures of one set at a threshold, and its calibration error. */
 export function heldFigures(held: Held[], threshold?: number) {

@@ -4,6 +4,7 @@ import type { RankingWeights } from "~/answers/candidates";
 import { decide, type Grounds } from "~/answers/decide";
 import { type LookedUp, lookUp, weighUp } from "~/answers/engine";
 import type { Features } from "~/answers/features";
+import { withLikeness } from "~/answers/likeness";
 import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
 import { PassageIndex } from "~/knowledge/passage-index";
@@ -17,6 +18,7 @@ import {
 	readKnowledge,
 	readQuestions,
 } from "../evaluate/format";
+import { documentMeaning, meaningOf } from "../evaluate/meanings";
 
 /** A question with all that was found for it, before anything is learned. */
 export type Asked = {
@@ -45,6 +47,14 @@ export function gather(folder: string): Asked[] {
 	for (const line of readKnowledge(folder)) index.add(indexed(line));
 	return readQuestions(folder).map((line) => ({ ...askedOf(line, index), set: basename(folder), weight: 1 }));
 }
+
+/** The same questions with what the sentence encoder makes of the candidates. */
+export const withMeanings = (asked: Asked[]): Asked[] =>
+	asked.map((one) => {
+		const meanings = { question: meaningOf(one.lookedUp.understood.sentence), of: documentMeaning };
+		const candidates = withLikeness(one.lookedUp.candidates, meanings);
+		return { ...one, lookedUp: { ...one.lookedUp, candidates } };
+	});
 
 function askedOf(line: QuestionLine, index: PassageIndex): Omit<Asked, "set" | "weight"> {
 	const text = line.turns[line.turns.length - 1] ?? "";

@@ -1,4 +1,4 @@
-import type { CandidateFeatures, RankingWeights } from "~/answers/candidates";
+import { type RankingWeights, weighedOf } from "~/answers/candidates";
 import type { Asked } from "./examples";
 import { dot, maximise } from "./newton";
 
@@ -9,9 +9,8 @@ type List = { rows: number[][]; right: boolean[]; weight: number };
 /** Weights under which the documents that hold the answer are the likeliest choice among those found (conditional logit). */
 export function trainRanking(asked: Asked[]): RankingWeights {
 	const lists = asked.flatMap((one) => listOf(one) ?? []);
-	const names = Object.keys(
-		asked.find(({ lookedUp }) => lookedUp.candidates[0])?.lookedUp.candidates[0]?.features ?? {},
-	);
+	const [some] = asked.find(({ lookedUp }) => lookedUp.candidates[0])?.lookedUp.candidates ?? [];
+	const names = some ? Object.keys(weighedOf(some)) : [];
 	const weights = maximise(names.length, (current, slope, curve) => {
 		for (const [at, weight] of current.entries()) {
 			slope[at] = -ridge * weight;
@@ -27,11 +26,9 @@ function listOf({ line, lookedUp, weight, judged }: Asked): List | null {
 	if (!judged || line.class !== "answerable") return null;
 	const right = lookedUp.candidates.map(({ evidence }) => line.gold.includes(evidence.hit.document.id));
 	if (!right.includes(true) || !right.includes(false)) return null;
-	const rows = lookedUp.candidates.map(({ features }) => valuesOf(features));
+	const rows = lookedUp.candidates.map((candidate) => Object.values(weighedOf(candidate)));
 	return { rows, right, weight };
 }
-
-const valuesOf = (features: CandidateFeatures): number[] => Object.values(features);
 
 function addList({ rows, right, weight }: List, weights: number[], slope: number[], curve: number[][]): void {
 	const worths = rows.map((row) => dot(weights, row));
