@@ -62,7 +62,7 @@ export type Claimed = Span & {
 
 /** Takes the delivery if it is due and nobody has it: one statement, so that only one of two workers gets it. */
 export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date): Promise<Claimed | null> {
-	const { count } = await tx.delivery.updateMany({
+	const [row] = await tx.delivery.updateManyAndReturn({
 		where: {
 			id,
 			shop,
@@ -71,8 +71,7 @@ export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date):
 		},
 		data: { state: "sending", attemptCount: { increment: 1 }, nextAttemptAt: later(at, seconds(leaseSeconds)) },
 	});
-	if (count === 0) return null;
-	const row = await tx.delivery.findFirstOrThrow({ where: { id, shop } });
+	if (!row) return null;
 	const { attemptCount, remoteId, remoteUrl, destination, frozenRequest, deadlineAt } = row;
 	return {
 		...row,

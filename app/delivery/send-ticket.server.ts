@@ -1,8 +1,10 @@
 import { type Connector, Failure, type FrozenRequest, failed, type Ticket } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { buildPacket } from "~/handoff/packet.server";
+import { seconds, stopwatch } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
+import { leaseSeconds } from "./delivery";
 import { type Attempt, type Claimed, ClaimLost, freezeRequest, keepClaim, keepTicket } from "./delivery.store.server";
 import { type Desk, openDesk } from "./desk.server";
 
@@ -48,8 +50,9 @@ async function takeSteps(delivery: Claimed, progress: Progress): Promise<Failure
 
 async function prepare(delivery: Claimed, desk: Desk): Promise<FrozenRequest | Failure> {
 	const connector = connectorOf(delivery.destination);
+	const tookMs = stopwatch();
 	const packet = await buildPacket(delivery.shop, delivery.handoffId);
-	await keepClaim(delivery);
+	if (tookMs() > seconds(leaseSeconds) / 4) await keepClaim(delivery);
 	const frozen = await desk.ask((to) => connector.prepare?.(packet, to) ?? cannot(connector));
 	if (failed(frozen)) return frozen;
 	const lastMessageId = packet.transcript.at(-1)?.messageId;

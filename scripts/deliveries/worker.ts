@@ -17,5 +17,8 @@ export async function bundleWorker(): Promise<void> {
 	});
 }
 
+/** `BENCH_PROFILE=folder` leaves a CPU profile of the worker there. */
+const profiling = process.env.BENCH_PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
+
 export const startWorker = (environment: NodeJS.ProcessEnv): RunningProcess =>
-	startProcess("The worker", [bundle], environment);
+	startProcess("The worker", [...profiling, bundle], environment);
