@@ -25,6 +25,7 @@ export const shopModels = [
 	"knowledgeItem",
 	"examAnswer",
 	"examRun",
+	"knowledgeMeaning",
 	"modelSpend",
 	"connection",
 	"deskSubscription",
