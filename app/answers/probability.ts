@@ -21,7 +21,7 @@ const manyTaught = 0.5;
 
 /**
  * What is sure by what it is, whatever the words weigh: a product's own fact, a page asked for by its name, a question in
- * the merchant's own phrasing or its words, and a line of a page or a product that holds the kind of thing asked for and
+ * the merchant's own phrasing or, where there are few of them, in its words, and a line of a page or a product that holds the kind of thing asked for and
  * is named after the rest of the question.
  */
 const sure = { fact: 0.85, topic: 0.75, range: 0.85, phrasing: 0.95, phrasingWords: 0.75, line: 0.7 };
@@ -43,7 +43,8 @@ function sureOf(features: Features): number {
 	if (features.factAsked === 1 && knowsProduct) return sure.fact;
 	if (features.range === 1) return sure.range;
 	if (features.topical === 1) return sure.topic;
-	if (followsUp === 0 && isMerchantAnswer === 1 && about >= whole && brevity <= 0.5) return sure.phrasingWords;
+	const inItsWords = isMerchantAnswer === 1 && about >= whole && brevity <= 0.5 && !isTaught(features);
+	if (followsUp === 0 && inItsWords) return sure.phrasingWords;
 	const fits = features.typeFit === 1 && features.least >= half && features.typedHeld >= half;
 	const isNamed = features.label >= half || (named >= half && features.otherNamed === 0);
 	return fits && isNamed && features.numberMissing === 0 && followsUp === 0 ? sure.line : 0;
