@@ -39,6 +39,7 @@ export type Verdict = {
 	inInboxAndTicket: number;
 	lost: string[];
 	twice: string[];
+	notes: number;
 	notesTold: number;
 	notesTwice: string[];
 	reasons: Record<string, number>;
@@ -54,6 +55,7 @@ export async function judge(promised: MadeHandoff[], noted: Noted[], desks: Desk
 		inInboxAndTicket: 0,
 		lost: [],
 		twice: [],
+		notes: noted.length,
 		notesTold: 0,
 		notesTwice: [],
 		reasons: {},
