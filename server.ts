@@ -30,16 +30,8 @@ async function serve(): Promise<void> {
 	app.disable("x-powered-by");
 	app.set("trust proxy", env().TRUSTED_PROXIES);
 	app.use(nameTheAddress, refuseLargeBodies);
-	// Pages set their own content security policy (entry.server.tsx), and Shopify admin must be able to frame them.
-	app.use(
-		helmet({
-			contentSecurityPolicy: false,
-			frameguard: false,
-			crossOriginResourcePolicy: false,
-			crossOriginOpenerPolicy: false,
-		}),
-	);
-	// The chat's doors are passed with every message: straight in, past Remix's router. They are the same route modules.
+	// The chat's doors are passed with every message: straight in, past Remix's router and what pages need. They are the
+	// same route modules; direct-door.server.ts sets the header that JSON needs.
 	for (const name of ["messages", "actions", "events"]) {
 		const { loader, action } = build.routes[`routes/chat.${name}`]?.module ?? {};
 		const origin = env().SHOPIFY_APP_URL;
@@ -49,6 +41,15 @@ async function serve(): Promise<void> {
 				.options(`/chat/${name}`, directly(loader as Door, origin));
 		if (action) app.post(`/chat/${name}`, directly(action as Door, origin));
 	}
+	// Pages set their own content security policy (entry.server.tsx), and Shopify admin must be able to frame them.
+	app.use(
+		helmet({
+			contentSecurityPolicy: false,
+			frameguard: false,
+			crossOriginResourcePolicy: false,
+			crossOriginOpenerPolicy: false,
+		}),
+	);
 	app.use(
 		compression({ filter: (request, response) => !isEventStream(response) && compression.filter(request, response) }),
 	);

@@ -53,11 +53,23 @@ export function agentSays(
 	body: MessageBody = {},
 ): NewMessage {
 	const { newMessageId, reply } = scene;
-	const decision = reply
-		? { decision: reply.decision, confidence: reply.confidence, signals: reply.signals, ...reply.trace }
-		: null;
+	const decision = reply && {
+		decision: reply.decision,
+		confidence: reply.confidence,
+		signals: reply.signals,
+		...reply.trace,
+		features: telling(reply.trace.features),
+	};
 	return { id: newMessageId(), clientMessageId: null, role: "agent", kind, text, body, decision, public: true };
 }
+
+/** As it is kept: what is nothing says nothing, and three decimals are enough for a reason. */
+const telling = (features: Record<string, number>): Record<string, number> =>
+	Object.fromEntries(
+		Object.entries(features)
+			.filter(([, value]) => value !== 0)
+			.map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+	);
 
 /** A line of the chat itself, by nobody. */
 export const notice = (scene: Pick<Scene, "newMessageId">, text: string, key: string | null = null): NewMessage => ({

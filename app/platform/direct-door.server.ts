@@ -44,6 +44,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>>
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
 	outgoing.statusCode = response.status;
+	outgoing.setHeader("x-content-type-options", "nosniff");
 	for (const [name, value] of response.headers) outgoing.setHeader(name, value);
 	const streams = response.headers.get("content-type")?.startsWith("text/event-stream");
 	if (!streams || !response.body) return void outgoing.end(Buffer.from(await response.arrayBuffer()));
