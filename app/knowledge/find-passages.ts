@@ -118,7 +118,7 @@ function byDocument(index: PassageIndex, touchedCount: number): number {
 		const score = scores[unit] as number;
 		scores[unit] = 0;
 		const number = index.unitDocument[unit] as number;
-		if (!index.documents[number]) continue;
+		if (index.deadUnits > 0 && !index.documents[number]) continue;
 		const known = first[number] as number;
 		if (known === 0) touched[count++] = number;
 		if (score > known) {
