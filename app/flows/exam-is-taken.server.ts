@@ -1,5 +1,5 @@
 import { setTimeout as rest } from "node:timers/promises";
-import { reply } from "~/answers/engine";
+import { embeddedReply } from "~/answers/meanings.server";
 import type { ExamAnswer, ExamQuestion } from "~/exam/exam";
 import { beginExam, changeExam, finishExam } from "~/exam/exam.store.server";
 import { knowledgeToExamine, tidied } from "~/exam/exam-room.server";
@@ -28,7 +28,7 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
 		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
 		await changeExam(shop, runId, taking);
-		const room = { shop, locale, index, knowledgeVersion, threshold, answer: reply };
+		const room = { shop, locale, index, knowledgeVersion, threshold, answer: embeddedReply };
 		const answers = await sit(runId, questions, room, (worn) => tidied(worn, documents));
 		await inTransaction((tx) => finishExam(tx, shop, runId, answers));
 	} catch (error) {
