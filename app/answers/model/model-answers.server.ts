@@ -1,6 +1,7 @@
 import type { PassageIndex } from "~/knowledge/passage-index";
 import type { Question, Reply } from "../agent";
-import { cardOf, reply } from "../engine";
+import { cardOf } from "../engine";
+import { embeddedReply } from "../meanings.server";
 import { checkDraft } from "./check-draft";
 import { draftFor } from "./draft.server";
 import { linksOf, NumberedSources } from "./numbered-sources";
@@ -23,7 +24,7 @@ export async function modelAnswers(
 ): Promise<Reply> {
 	if (embedded.decision !== "answer" && embedded.trace.rule !== "no-answer") return embedded;
 	const asked = question.earlier.length > 0 ? await standingAlone(question, embedded) : question;
-	const found = asked === question ? embedded : reply(asked, index, version);
+	const found = asked === question ? embedded : await embeddedReply(asked, index, version);
 	if (found.decision !== "answer") return found;
 	const sources = new NumberedSources();
 	addFound(sources, found, index);
