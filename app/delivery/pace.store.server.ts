@@ -11,6 +11,9 @@ const moment = "moment AS (SELECT clock_timestamp() + make_interval(secs => $3::
 const passed = (until: string) => `greatest(0, extract(epoch FROM ${until} - p.at))`;
 const rate = `CASE WHEN p."rateUntil" > moment.at THEN p."ratePerSecond" ELSE $4::float8 END`;
 
+// A crash of the database may forget the last calls: the desk's next answer tells of them.
+const soon = "set_config('synchronous_commit', 'off', true) AS disk";
+
 // The bucket fills evenly up to its burst; a call takes one token, or queues for one that is still to come (below
 // zero). `at` lies in the future while the desk asks for a pause. A wait that is too long takes nothing.
 const take = `
@@ -25,7 +28,7 @@ const take = `
 	taken AS (
 		UPDATE "DeskPace" p SET tokens = level.tokens - 1, at = level.at FROM level, wait
 		WHERE p.shop = $1 AND p.destination = $2 AND wait.seconds <= $6::float8)
-	SELECT seconds FROM wait`;
+	SELECT seconds, ${soon} FROM wait`;
 
 /** How long a call has to wait for its turn, in seconds. Longer than `mostSeconds`: it has no turn. */
 export async function takeTurnAtDesk(
@@ -51,13 +54,14 @@ export type Reading = { remaining: number; resetsInSeconds: number };
 // What is left is spread over the time until it is full again: right for a window that begins anew, and for a bucket
 // that leaks all the time.
 const hear = `
-	WITH ${moment}
-	UPDATE "DeskPace" p SET
+	WITH ${moment},
+	heard AS (UPDATE "DeskPace" p SET
 		tokens = least(p.tokens + ${passed("moment.at")} * ${rate}, $5::float8),
 		at = greatest(p.at, CASE WHEN $5::float8 < 1 THEN moment.at + make_interval(secs => $6::float8) ELSE moment.at END),
 		"ratePerSecond" = CASE WHEN $5::float8 < 1 THEN $4::float8 ELSE $5::float8 / greatest(0.05, $6::float8) END,
 		"rateUntil" = CASE WHEN $5::float8 < 1 THEN moment.at ELSE moment.at + make_interval(secs => $6::float8) END
-	FROM moment WHERE p.shop = $1 AND p.destination = $2`;
+	FROM moment WHERE p.shop = $1 AND p.destination = $2)
+	SELECT ${soon}`;
 
 /** Goes by what the desk's answer says from here on. */
 export async function heedDesk({ shop, destination }: Place, limits: Limits, reading: Reading): Promise<void> {
