@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 /** A part of the sandbox that can be found again after a restart. */
 type Area = { snapshot: () => unknown; restore: (snapshot: never) => void };
-export type Areas = Record<string, Area>;
-export type KeptState = Record<string, never>;
+type Areas = Record<string, Area>;
+type KeptState = Record<string, never>;
 
 const fileIn = (folder: string) => join(folder, "state.json");
 

@@ -33,7 +33,7 @@ export const switched = (input: z.infer<typeof faultInput>): FaultSwitch => ({
 });
 
 /** The vendor's own answers for the faults that are refusals. */
-export type Refusals = Record<"401" | "403" | "422" | "429" | "500", () => Response>;
+type Refusals = Record<"401" | "403" | "422" | "429" | "500", () => Response>;
 
 /**
  * Does the work as the desk would, or as it would on a bad day. slow: the work is done at once, its answer comes after

@@ -5,7 +5,7 @@ const refreshLifeSeconds = 90 * 24 * 3600;
 const retryLifeSeconds = 30 * 24 * 3600;
 
 /** What an access token opens. */
-export type Grant = { shop: string; scopes: string[]; userId: number | null };
+type Grant = { shop: string; scopes: string[]; userId: number | null };
 
 export type TokenPair = {
 	accessToken: string;

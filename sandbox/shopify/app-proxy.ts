@@ -3,7 +3,7 @@ import type { Handler } from "sandbox/http";
 import type { Shop } from "../shops/shop";
 import type { AppRegistration } from "./app-registration";
 
-export const proxyPrefix = "/apps/baton";
+const proxyPrefix = "/apps/baton";
 
 /** Shopify's app proxy never lets these through from the app. Source: "About app proxies". */
 const strippedFromAnswers = [

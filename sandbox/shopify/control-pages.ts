@@ -5,7 +5,7 @@ import type { Delivery } from "./webhooks/sender";
 import { topics } from "./webhooks/topics";
 
 /** A page of the sandbox itself, outside of any vendor's. */
-export const controlPage = (title: string, body: Html): Response =>
+const controlPage = (title: string, body: Html): Response =>
 	new Response(
 		html`<!doctype html>
 <html lang="en">

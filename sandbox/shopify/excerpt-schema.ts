@@ -104,7 +104,7 @@ const queries = [
 const mutations = ["bulkOperationRunQuery", "webhookSubscriptionCreate", "webhookSubscriptionDelete"];
 
 /** Returns the SDL of the excerpt. */
-export function excerpt(sdl: string): string {
+function excerpt(sdl: string): string {
 	const schema = buildSchema(sdl, { assumeValidSDL: true });
 	const kept = new Map<string, Set<string> | "whole">();
 	const whole = new Set([...wholeTypes, ...openTypes]);

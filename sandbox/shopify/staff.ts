@@ -1,4 +1,5 @@
-import type { Shop, StaffMember } from "../shops/shop";
+import type { StaffMember } from "../shops/customer";
+import type { Shop } from "../shops/shop";
 
 /** The user's number, as in an id token's `sub`. */
 export const userIdOf = (member: StaffMember): number => Number(member.id.slice(member.id.lastIndexOf("/") + 1));

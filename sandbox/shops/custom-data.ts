@@ -1,4 +1,4 @@
-import type { Dated, Gid } from "./shop";
+import type { Dated, Gid } from "./admin-object";
 
 export type MetafieldDefinition = {
 	id: Gid<"MetafieldDefinition">;

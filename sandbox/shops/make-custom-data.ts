@@ -1,6 +1,6 @@
 import type { Metafield, MetafieldDefinition, Metaobject, MetaobjectDefinition } from "./custom-data";
 import { handleOf, type Making } from "./making";
-import type { Product } from "./shop";
+import type { Product } from "./product";
 
 /** A metafield definition of products, and its values by product title. */
 export type MetafieldDraft = {

@@ -1,5 +1,6 @@
+import type { Customer, MailingAddress, StaffMember } from "./customer";
 import { legacyId, type Making, money } from "./making";
-import type { Customer, MailingAddress, Order, StaffMember } from "./shop";
+import type { Order } from "./order";
 
 export type CustomerDraft = {
 	firstName: string | null;

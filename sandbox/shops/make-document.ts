@@ -1,5 +1,5 @@
+import type { Article, Blog, Page, PolicyType, ShopPolicy } from "./document";
 import { handleOf, type Making, plainText } from "./making";
-import type { Article, Blog, Page, PolicyType, ShopPolicy } from "./shop";
 
 export type PolicyDraft = { type: PolicyType; title: string; body: string; daysSinceChange?: number };
 

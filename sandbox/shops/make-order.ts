@@ -1,18 +1,10 @@
+import type { Customer } from "./customer";
 import { legacyId, type Making, moneyBag } from "./making";
-import type {
-	CancelReason,
-	Customer,
-	DeliveryStatus,
-	FinancialStatus,
-	Fulfillment,
-	LineItem,
-	Order,
-	Product,
-	Refund,
-} from "./shop";
+import type { CancelReason, DeliveryStatus, FinancialStatus, Fulfillment, LineItem, Order, Refund } from "./order";
+import type { Product } from "./product";
 
 /** A parcel on its way, or there. Days are told back from today; a delivery ahead is `arrivesInDays`. */
-export type ParcelDraft = {
+type ParcelDraft = {
 	status: DeliveryStatus;
 	company: string;
 	number: string;

@@ -1,5 +1,5 @@
 import { decimal, handleOf, legacyId, type Making, plainText } from "./making";
-import type { Collection, Image, Product, ProductOption, ProductVariant } from "./shop";
+import type { Collection, Image, Product, ProductOption, ProductVariant } from "./product";
 
 /** A product as a person would write it down. */
 export type ProductDraft = {

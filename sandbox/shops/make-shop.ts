@@ -4,7 +4,7 @@ import { type CustomerDraft, makeCustomer, makeStaff, type StaffDraft, withOrder
 import { type ArticleDraft, makeBlog, makePage, makePolicy, type PageDraft, type PolicyDraft } from "./make-document";
 import { makeOrder, type OrderDraft } from "./make-order";
 import { type CollectionDraft, makeCollection, makeProduct, type ProductDraft } from "./make-product";
-import { legacyId, making } from "./making";
+import { making } from "./making";
 import type { FaqEntry, Shop, ShopFacts, ShopLocale } from "./shop";
 
 /** A demo shop as its folder writes it down. */
@@ -62,15 +62,4 @@ function factsOf({ facts, firstId }: ShopDraft, origin: string, calendar: Calend
 		createdAt: calendar.ago(900),
 		updatedAt: calendar.ago(7),
 	};
-}
-
-/** The last order of a customer among those the shop data hold, or null. */
-export function lastOrderOf(shop: Shop, customerId: string) {
-	const own = shop.orders.filter((order) => order.customerId === customerId);
-	return own.sort((one, other) => other.processedAt.localeCompare(one.processedAt))[0] ?? null;
-}
-
-/** The customer that Shopify knows by this number ("7000000000001"), or null. */
-export function customerByNumber(shop: Shop, number: string) {
-	return shop.customers.find(({ id }) => legacyId(id) === number) ?? null;
 }

@@ -1,5 +1,6 @@
+import type { Gid, Money, MoneyBag } from "./admin-object";
 import type { Calendar } from "./calendar";
-import type { Gid, Money, MoneyBag, ShopFacts } from "./shop";
+import type { ShopFacts } from "./shop";
 
 /** What every maker of a shop's objects needs. */
 export type Making = {

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { legacyId } from "../shops/making";
-import type { Product, ProductVariant, Shop } from "../shops/shop";
+import type { Product, ProductVariant } from "../shops/product";
+import type { Shop } from "../shops/shop";
 import { onSale } from "./liquid-product";
 import { cents } from "./money";
 
 /** Carts by token; a cart belongs to the shop that it was begun in. */
 export type Carts = Record<string, Cart>;
 export type Cart = { token: string; shop: string; note: string | null; lines: CartLine[] };
-export type CartLine = { variantId: string; quantity: number };
+type CartLine = { variantId: string; quantity: number };
 
 export const newCart = (shop: string): Cart => ({
 	token: randomUUID().replaceAll("-", ""),
@@ -55,7 +56,7 @@ function refusalOf(
 	return { status: 422, message: "Cart Error", description };
 }
 
-export function findVariant(shop: Shop, variantId: string): { product: Product; variant: ProductVariant } | null {
+function findVariant(shop: Shop, variantId: string): { product: Product; variant: ProductVariant } | null {
 	for (const product of onSale(shop)) {
 		const variant = product.variants.find(({ legacyResourceId }) => legacyResourceId === variantId);
 		if (variant) return { product, variant };

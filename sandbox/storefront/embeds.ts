@@ -7,7 +7,7 @@ import { type EmbedState, embedState, type SettingValue, type ThemeState } from 
 import { escapeHtml } from "./translate";
 
 /** What the app embeds add to a page: into <head>, and before </body>. */
-export type EmbedMarkup = { head: string; body: string };
+type EmbedMarkup = { head: string; body: string };
 
 /** Renders each block of the extension that is an embed, is on in this shop, and is meant for this page. */
 export async function renderEmbeds(
@@ -121,7 +121,7 @@ function schemaTags(extension: Extension, { javascript, stylesheet }: BlockSchem
 const cdn = "/cdn/extensions/";
 
 /** Where Shopify's CDN would have it; the hash in the path changes with the content, so it may be cached for a year. */
-export function extensionAssetUrl(extension: Extension, name: string, origin: string): string {
+function extensionAssetUrl(extension: Extension, name: string, origin: string): string {
 	const hash = extension.assets[name]?.hash ?? "missing";
 	return `${origin}${cdn}${hash}/${extension.handle}/assets/${encodeURIComponent(name)}`;
 }

@@ -4,7 +4,7 @@ import { formatMoney, withoutTrailingZeros } from "./money";
 import { translate } from "./translate";
 
 /** What the filters of one engine rest on. */
-export type FilterGround = {
+type FilterGround = {
 	/** The address of an asset of this theme or extension. */
 	assetUrl: (name: string) => string;
 	/** Texts by locale, with "default". */

@@ -20,7 +20,7 @@ import { type Door, type View, visitOf, type World } from "./world";
 export { changeEmbed, type EmbedState, embedState, type ThemeState } from "./theme-state";
 export type { World as StorefrontState } from "./world";
 
-export type StorefrontConfig = {
+type StorefrontConfig = {
 	/** Shared with the rest of the sandbox; the first is the shop of "localhost". */
 	shops: Shop[];
 	/** The theme app extension; by default extensions/chat-bubble of this repository. */

@@ -1,5 +1,7 @@
+import type { Customer } from "../shops/customer";
 import { legacyId } from "../shops/making";
-import type { Customer, Order, Shop } from "../shops/shop";
+import type { Order } from "../shops/order";
+import type { Shop } from "../shops/shop";
 import { cents } from "./money";
 
 /** The signed-in customer as Liquid shows it. */

@@ -1,6 +1,7 @@
 import { Drop } from "liquidjs";
+import type { Customer } from "../shops/customer";
 import { legacyId } from "../shops/making";
-import type { Customer, Shop } from "../shops/shop";
+import type { Shop } from "../shops/shop";
 import { type Cart, cartJson } from "./cart";
 import { liquidCustomer } from "./liquid-customer";
 

@@ -1,5 +1,6 @@
 import { legacyId } from "../shops/making";
-import type { Product, ProductVariant, Shop } from "../shops/shop";
+import type { Product, ProductVariant } from "../shops/product";
+import type { Shop } from "../shops/shop";
 import { cents } from "./money";
 
 /** A product as Liquid and `/products/{handle}.js` show it; money in cents. */
@@ -42,7 +43,6 @@ export function liquidProduct(product: Product, selectedVariant?: string | null)
 		selected_or_first_available_variant: chosen,
 	};
 }
-export type LiquidProduct = ReturnType<typeof liquidProduct>;
 
 function liquidVariant(product: Product, variant: ProductVariant) {
 	const id = Number(variant.legacyResourceId);

@@ -1,5 +1,6 @@
 import { handleOf } from "../shops/making";
-import type { Product, Shop } from "../shops/shop";
+import type { Product } from "../shops/product";
+import type { Shop } from "../shops/shop";
 import { type Paint, shapes } from "./picture-shapes";
 
 /** Colour names of the demo data, as seen. */

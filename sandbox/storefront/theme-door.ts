@@ -37,7 +37,7 @@ async function themesOf(world: World) {
 }
 
 /** The app embeds that the extension brings. */
-export async function blockHandles({ extensionFolder }: World): Promise<string[]> {
+async function blockHandles({ extensionFolder }: World): Promise<string[]> {
 	const { blocks } = await readExtension(extensionFolder);
 	return blocks.filter(({ schema }) => schema.target !== "section").map(({ handle }) => handle);
 }

@@ -1,7 +1,7 @@
 import type { Shop } from "../shops/shop";
 
 /** What the merchant filled into the theme's own settings. */
-export type ThemeSettings = {
+type ThemeSettings = {
 	announcement: string;
 	heroTitle: string;
 	heroText: string;

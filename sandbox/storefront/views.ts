@@ -1,5 +1,6 @@
 import { policyHandle } from "../shops/make-document";
-import type { Collection, Product, Shop } from "../shops/shop";
+import type { Collection, Product } from "../shops/product";
+import type { Shop } from "../shops/shop";
 import { liquidProduct, onSale, productByHandle, productsOf } from "./liquid-product";
 import { search } from "./search";
 import { themeSettings } from "./theme-settings";

@@ -4,6 +4,7 @@ export type ChatwootAccount = {
 	name: string;
 	users: ChatwootUser[];
 	inboxes: { id: number; name: string; channel_type: string; email: string | null }[];
+	attributes: ChatwootAttribute[];
 	contacts: ChatwootContact[];
 	conversations: ChatwootConversation[];
 	webhooks: ChatwootWebhook[];
@@ -18,7 +19,16 @@ export type ChatwootUser = {
 	accessToken: string;
 };
 
-export type ChatwootContact = { id: number; name: string; email: string | null };
+/** A custom attribute definition, as the API shows it. */
+type ChatwootAttribute = {
+	id: number;
+	attribute_key: string;
+	attribute_display_name: string;
+	attribute_display_type: "text" | "number" | "list";
+	attribute_model: "conversation_attribute" | "contact_attribute";
+};
+
+type ChatwootContact = { id: number; name: string; email: string | null };
 
 export type ChatwootMessage = {
 	id: number;
@@ -44,7 +54,7 @@ export type ChatwootConversation = {
 	updatedAt: string;
 };
 
-export type ChatwootWebhook = { id: number; url: string; subscriptions: string[]; secret: string };
+type ChatwootWebhook = { id: number; url: string; subscriptions: string[]; secret: string };
 
 export type ChatwootSetup = { id?: number; name?: string };
 
@@ -59,10 +69,27 @@ export const chatwootAccount = ({ id = 7, name = "Northpine" }: ChatwootSetup): 
 		{ id: 21, name: "Website", channel_type: "Channel::WebWidget", email: null },
 		{ id: 22, name: "Support", channel_type: "Channel::Email", email: "support@northpine.example" },
 	],
+	attributes: [
+		attribute(31, "shop_language", "Shop language", "conversation_attribute"),
+		attribute(32, "member_since", "Member since", "contact_attribute"),
+	],
 	contacts: [],
 	conversations: [],
 	webhooks: [],
 	lastId: 100,
+});
+
+const attribute = (
+	id: number,
+	key: string,
+	name: string,
+	model: ChatwootAttribute["attribute_model"],
+): ChatwootAttribute => ({
+	id,
+	attribute_key: key,
+	attribute_display_name: name,
+	attribute_display_type: "text",
+	attribute_model: model,
 });
 
 const user = (id: number, name: string, role: ChatwootUser["role"], accessToken: string): ChatwootUser => ({

@@ -52,6 +52,8 @@ async function answerAccount(world: World, account: ChatwootAccount, call: Call)
 	switch (`${request.method} ${path}`) {
 		case "GET inboxes":
 			return json({ payload: account.inboxes });
+		case "GET custom_attribute_definitions":
+			return json(account.attributes.filter(({ attribute_model: model }) => model === modelOf(url)));
 		case "GET contacts/search":
 			return searchContacts(account, url);
 		case "POST contacts":
@@ -72,6 +74,10 @@ async function answerAccount(world: World, account: ChatwootAccount, call: Call)
 		? createMessage(world, account, conversation, { request, by })
 		: listMessages(conversation, url);
 }
+
+/** Asked for by number; contacts' unless conversations' are wanted. */
+const modelOf = (url: URL) =>
+	url.searchParams.get("attribute_model") === "0" ? "conversation_attribute" : "contact_attribute";
 
 const webhookInput = z.object({ webhook: z.object({ url: z.url(), subscriptions: z.array(z.string()) }) });
 

@@ -1,5 +1,3 @@
-import { randomInt } from "node:crypto";
-
 /** One Gorgias account and all that it keeps. Plain data. */
 export type GorgiasAccount = {
 	domain: string;
@@ -13,7 +11,7 @@ export type GorgiasAccount = {
 	customers: GorgiasCustomer[];
 	integrations: (EmailIntegration | HttpIntegration)[];
 	/** Ticket fields that the account has made; no other id is taken */
-	customFields: { id: number; label: string }[];
+	customFields: GorgiasField[];
 	tickets: GorgiasTicket[];
 	codes: { code: string; clientId: string; redirectUri: string; scope: string; expiresAt: string }[];
 	grants: GorgiasGrant[];
@@ -24,7 +22,17 @@ export type GorgiasAccount = {
 	lastId: number;
 };
 
-export type EmailIntegration = { id: number; type: "email"; name: string; meta: { address: string } };
+/** As its API shows it: reference "List custom fields". */
+export type GorgiasField = {
+	id: number;
+	label: string;
+	object_type: "Ticket";
+	required: boolean;
+	definition: { data_type: "text"; input_settings: { input_type: "input" | "dropdown" } };
+	deactivated_datetime: string | null;
+};
+
+type EmailIntegration = { id: number; type: "email"; name: string; meta: { address: string } };
 
 /** Calls an address when something happens to a ticket. */
 export type HttpIntegration = {
@@ -52,9 +60,9 @@ export type HttpIntegration = {
 	calls: { at: string; trigger: string; status: number | null }[];
 };
 
-export type GorgiasUser = { id: number; email: string; name: string; role: { name: "admin" | "agent" } };
+type GorgiasUser = { id: number; email: string; name: string; role: { name: "admin" | "agent" } };
 
-export type GorgiasCustomer = {
+type GorgiasCustomer = {
 	id: number;
 	email: string | null;
 	name: string | null;
@@ -112,46 +120,6 @@ export type GorgiasGrant = {
 	/** Given only with the scope `offline`; neither expires nor rotates */
 	refreshToken: string | null;
 };
-
-export type GorgiasSetup = {
-	domain: string;
-	name?: string;
-	clients?: GorgiasAccount["clients"];
-	apiKeys?: GorgiasAccount["apiKeys"];
-};
-
-/** A new account: an admin, an agent, a connected support address, no tickets. */
-export function gorgiasAccount(setup: GorgiasSetup): GorgiasAccount {
-	const { domain } = setup;
-	const supportAddress = `support@${domain}.example`;
-	const email = `robin@${domain}.example`;
-	return {
-		domain,
-		name: setup.name ?? "Northpine",
-		supportAddress,
-		clients: setup.clients ?? [{ id: "gorgias-baton", secret: "gorgias-client-secret", name: "Baton" }],
-		apiKeys: setup.apiKeys ?? [{ email, key: "gorgias-demo-api-key" }],
-		deactivatedAt: null,
-		users: [
-			{ id: 1, email, name: "Robin Hale", role: { name: "admin" } },
-			{ id: 2, email: `riley@${domain}.example`, name: "Riley Chen", role: { name: "agent" } },
-		],
-		customers: [],
-		integrations: [
-			{ id: 11, type: "email", name: `${setup.name ?? "Northpine"} support`, meta: { address: supportAddress } },
-		],
-		customFields: [
-			{ id: 501, label: "Order" },
-			{ id: 502, label: "Shopify customer" },
-		],
-		tickets: [],
-		codes: [],
-		grants: [],
-		buckets: {},
-		mailed: [],
-		lastId: randomInt(100_000, 400_000),
-	};
-}
 
 export const nextId = (account: GorgiasAccount): number => {
 	account.lastId += 1;

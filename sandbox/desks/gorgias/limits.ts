@@ -1,7 +1,7 @@
 import type { GorgiasAccount } from "./account";
 
 const windowSeconds = 20;
-export const capacities = { oauth: 80, key: 40 };
+const capacities = { oauth: 80, key: 40 };
 
 /** Puts a call into the account's leaky bucket; its level as the header shows it, and whether it ran over. */
 export function countCall(account: GorgiasAccount, by: "oauth" | "key", now: Date) {

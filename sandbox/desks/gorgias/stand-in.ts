@@ -1,5 +1,6 @@
 import { type StandIn, ticketPage } from "../stand-in";
-import { type GorgiasAccount, type GorgiasSetup, gorgiasAccount } from "./account";
+import type { GorgiasAccount } from "./account";
+import { type GorgiasSetup, gorgiasAccount } from "./new-account";
 import { gorgiasView } from "./view";
 import { answerGorgias } from "./wire";
 

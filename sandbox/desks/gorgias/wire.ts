@@ -75,7 +75,7 @@ function callerOf({ world, account, request }: Call): { by: "oauth" | "key"; sco
 function allowed(scope: string, { request, url }: Call): boolean {
 	const right = request.method === "GET" ? "read" : "write";
 	const named = url.pathname.split("/")[2] ?? "";
-	const thing = named === "messages" ? "tickets" : named;
+	const thing = named === "messages" ? "tickets" : named.replace("-", "_");
 	return scope.split(" ").some((given) => given === "write:all" || given === `${thing}:${right}`);
 }
 
@@ -84,6 +84,7 @@ function answerCall(call: Call): Promise<Response | null> {
 	const answers = router([
 		route("GET", "/api/account", () => json(accountShown(account))),
 		route("GET", "/api/account/settings", () => json(settingsShown(url))),
+		route("GET", "/api/custom-fields", () => json(listOf(account.customFields, url))),
 		route("GET", "/api/users", () => json(listOf(account.users, url))),
 		route("GET", "/api/integrations", () => listIntegrations(call)),
 		route("POST", "/api/integrations", () => createIntegration(call)),

@@ -29,7 +29,7 @@ export type KlaviyoProfile = {
 	browsers: string[];
 };
 
-export type KlaviyoEvent = {
+type KlaviyoEvent = {
 	id: string;
 	metric: string;
 	profileId: string;
@@ -39,7 +39,7 @@ export type KlaviyoEvent = {
 	properties: Record<string, unknown>;
 };
 
-export type KnownProfile = {
+type KnownProfile = {
 	email: string;
 	firstName?: string;
 	lastName?: string;

@@ -1,7 +1,7 @@
 import { html } from "./html";
 import { page } from "./page";
 
-export type Consent = {
+type Consent = {
 	desk: string;
 	accountName: string;
 	/** Who is signed in at the desk. */

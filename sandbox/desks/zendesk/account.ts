@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { UpsetName } from "./upsets";
 
 /** One Zendesk account and all that it keeps. Plain data, so that a demo can save and load it. */
@@ -10,7 +9,7 @@ export type ZendeskAccount = {
 	clients: OAuthClient[];
 	users: ZendeskUser[];
 	groups: { id: number; name: string; is_public: boolean; created_at: string; updated_at: string }[];
-	fields: { id: number; type: string; title: string; active: boolean; required: boolean }[];
+	fields: { id: number; type: string; title: string; active: boolean; required: boolean; removable: boolean }[];
 	tickets: ZendeskTicket[];
 	uploads: Upload[];
 	codes: OAuthCode[];
@@ -76,7 +75,7 @@ export type ZendeskComment = {
 	created_at: string;
 };
 
-export type Attachment = { id: number; file_name: string; content_type: string; size: number; content_url: string };
+type Attachment = { id: number; file_name: string; content_type: string; size: number; content_url: string };
 
 export type Upload = { token: string; attachment: Attachment; expires_at: string; consumed: boolean; text: string };
 
@@ -107,7 +106,7 @@ export type ZendeskTicket = {
 	[attribute: string]: unknown;
 };
 
-export type OAuthCode = {
+type OAuthCode = {
 	code: string;
 	clientId: string;
 	redirectUri: string;
@@ -128,98 +127,7 @@ export type Grant = {
 	refreshExpiresAt: string | null;
 };
 
-export type ZendeskSetup = {
-	subdomain: string;
-	name?: string;
-	perMinute?: number;
-	clients?: OAuthClient[];
-	/** E-mails of end users whom the account has suspended */
-	suspended?: string[];
-};
-
-/** Baton's own, at every account, and one that the merchant has made in his Admin Center. */
-const globalClient: OAuthClient = { id: "zdg-baton", secret: "zendesk-client-secret", name: "Baton" };
-export const merchantsClient: OAuthClient = { id: "northpine_baton", secret: "own-client-secret", name: "Our Baton" };
-
-/** A new account: an admin, an agent, two groups, one custom field, no tickets. */
-export function zendeskAccount(setup: ZendeskSetup, now: Date): ZendeskAccount {
-	const at = now.toISOString();
-	const account: ZendeskAccount = {
-		subdomain: setup.subdomain,
-		name: setup.name ?? "Northpine Support",
-		perMinute: setup.perMinute ?? 400,
-		clients: setup.clients ?? [{ ...globalClient }, { ...merchantsClient }],
-		users: [],
-		groups: ["Support", "Orders and returns"].map((name, index) => ({
-			id: 360_000_001 + index,
-			name,
-			is_public: true,
-			created_at: at,
-			updated_at: at,
-		})),
-		fields: [
-			{ id: 100_001, type: "subject", title: "Subject", active: true, required: true },
-			{ id: 100_002, type: "status", title: "Status", active: true, required: false },
-			{ id: 360_001, type: "text", title: "Klaviyo profile ID", active: true, required: false },
-		],
-		tickets: [],
-		uploads: [],
-		codes: [],
-		grants: [],
-		remembered: [],
-		webhooks: [],
-		upsets: [],
-		calls: { minute: 0, count: 0 },
-		// Ids that differ from run to run, so that nothing comes to depend on them.
-		lastId: randomInt(10_000, 40_000),
-	};
-	addUser(account, { name: "Robin Hale", email: `robin@${setup.subdomain}.example`, role: "admin" }, now);
-	addUser(account, { name: "Riley Chen", email: `riley@${setup.subdomain}.example`, role: "agent" }, now);
-	for (const email of setup.suspended ?? ["suspended@example.com"])
-		addUser(account, { name: "Suspended Shopper", email, suspended: true }, now);
-	return account;
-}
-
 export const nextId = (account: ZendeskAccount): number => {
 	account.lastId += 1;
 	return account.lastId;
 };
-
-/** Adds a user, an end user unless told otherwise. */
-export function addUser(
-	account: ZendeskAccount,
-	given: Partial<ZendeskUser> & { name: string },
-	now: Date,
-): ZendeskUser {
-	const user: ZendeskUser = {
-		id: nextId(account),
-		email: null,
-		role: "end-user",
-		suspended: false,
-		verified: false,
-		active: true,
-		external_id: null,
-		created_at: now.toISOString(),
-		updated_at: now.toISOString(),
-		...given,
-	};
-	account.users.push(user);
-	return user;
-}
-
-export const userOf = (account: ZendeskAccount, id: number): ZendeskUser | undefined =>
-	account.users.find((user) => user.id === id);
-
-export const userByEmail = (account: ZendeskAccount, email: string): ZendeskUser | undefined =>
-	account.users.find((user) => user.email?.toLowerCase() === email.toLowerCase());
-
-/** The admin who presses Allow and whom a token acts for. */
-export const adminOf = (account: ZendeskAccount): ZendeskUser => staff(account, "admin");
-/** The agent who answers on the desk's pages. */
-export const agentOf = (account: ZendeskAccount): ZendeskUser => staff(account, "agent");
-
-function staff(account: ZendeskAccount, role: "admin" | "agent"): ZendeskUser {
-	const user = account.users.find((candidate) => candidate.role === role);
-	if (!user) throw new Error(`${account.subdomain} has no ${role}`);
-	return user;
-}

@@ -1,7 +1,8 @@
 import { escapeText } from "../pages/html";
 import { plainText } from "../plain-text";
-import { nextId, type Upload, userOf, type ZendeskAccount, type ZendeskComment, type ZendeskTicket } from "./account";
+import { nextId, type Upload, type ZendeskAccount, type ZendeskComment, type ZendeskTicket } from "./account";
 import { invalid } from "./errors";
+import { userOf } from "./people";
 import type { CommentInput } from "./schema";
 
 const commentsPerTicket = 5000;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { json } from "../world";
 
 /** `details` of a 422, by field. */
-export type Details = Record<string, { description: string; error: string }[]>;
+type Details = Record<string, { description: string; error: string }[]>;
 
 export const recordInvalid = (details: Details): Response =>
 	json({ error: "RecordInvalid", description: "Record validation errors", details }, 422);

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { consentPage, consentRefused } from "../pages/consent";
 import type { World } from "../world";
-import { adminOf, type ZendeskAccount } from "./account";
+import type { ZendeskAccount } from "./account";
+import { adminOf } from "./people";
 
 const codeValidMs = 120_000;
 

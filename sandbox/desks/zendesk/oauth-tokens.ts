@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { json, readJson, saysJson, type World } from "../world";
-import { adminOf, type Grant, nextId, type ZendeskAccount } from "./account";
+import { type Grant, nextId, type ZendeskAccount } from "./account";
+import { adminOf } from "./people";
 
 const seconds = (count: number) => count * 1000;
 const lifetimes = {

@@ -1,5 +1,6 @@
 import { type StandIn, ticketPage } from "../stand-in";
-import { type ZendeskAccount, type ZendeskSetup, zendeskAccount } from "./account";
+import type { ZendeskAccount } from "./account";
+import { type ZendeskSetup, zendeskAccount } from "./new-account";
 import { zendeskView } from "./view";
 import { answerZendesk } from "./wire";
 

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { World } from "../world";
-import { nextId, userOf, type Webhook, type ZendeskAccount, type ZendeskComment, type ZendeskTicket } from "./account";
+import { nextId, type Webhook, type ZendeskAccount, type ZendeskComment, type ZendeskTicket } from "./account";
+import { userOf } from "./people";
 
 const tries = 3;
 const pauseMs = 500;
@@ -96,7 +97,7 @@ async function callOut(
 }
 
 /** `base64(HMAC-SHA256(secret, timestamp + body))` */
-export function signed(now: Date, { id, signing_secret: { secret } }: Webhook, body: string) {
+function signed(now: Date, { id, signing_secret: { secret } }: Webhook, body: string) {
 	const timestamp = `${now.toISOString().slice(0, 19)}Z`;
 	const signature = createHmac("sha256", secret).update(`${timestamp}${body}`).digest("base64");
 	return { webhook: id, timestamp, signature };

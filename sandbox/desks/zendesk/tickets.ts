@@ -1,17 +1,10 @@
 import { json } from "../world";
-import {
-	addUser,
-	nextId,
-	userByEmail,
-	userOf,
-	type ZendeskAccount,
-	type ZendeskTicket,
-	type ZendeskUser,
-} from "./account";
+import { nextId, type ZendeskAccount, type ZendeskTicket, type ZendeskUser } from "./account";
 import { apiUrl, bodyOf, type Call, listPage } from "./call";
 import { addComment, commentProblem } from "./comments";
 import { badRequest, invalid, notFound, requesterSuspended } from "./errors";
 import { idempotently } from "./idempotency";
+import { addUser, userByEmail, userOf } from "./people";
 import { type TicketCreate, ticketCreate } from "./schema";
 import { tellOfComment } from "./tell";
 

@@ -1,7 +1,8 @@
 import { json, mailFromDesk } from "../world";
-import { addUser, userByEmail, type ZendeskAccount, type ZendeskUser } from "./account";
+import type { ZendeskAccount, ZendeskUser } from "./account";
 import { apiUrl, bodyOf, type Call } from "./call";
 import { invalid } from "./errors";
+import { addUser, userByEmail } from "./people";
 import { type UserUpsert, userUpsert } from "./schema";
 
 /** GET users/me without a token: 200 all the same, and no id. */

@@ -1,7 +1,9 @@
 import type { DeskView, EntryView, Table, TicketView } from "../pages/view";
 import { mailFromDesk, type World } from "../world";
-import { agentOf, merchantsClient, userOf, type ZendeskAccount, type ZendeskTicket } from "./account";
+import type { ZendeskAccount, ZendeskTicket } from "./account";
 import { addComment } from "./comments";
+import { merchantsClient } from "./new-account";
+import { agentOf, userOf } from "./people";
 import { changeStatus, tellOfComment } from "./tell";
 import { findTicket } from "./tickets";
 

@@ -1,12 +1,13 @@
 import { route, router } from "sandbox/http";
 import { type CallKind, underFault } from "../faults";
 import { bearerToken, json, type World } from "../world";
-import { type Grant, userOf, type ZendeskAccount } from "./account";
+import type { Grant, ZendeskAccount } from "./account";
 import { type Call, listPage } from "./call";
 import * as errors from "./errors";
 import { countCall } from "./limits";
 import { askConsent, takeConsent } from "./oauth-page";
 import { expired, issueToken } from "./oauth-tokens";
+import { userOf } from "./people";
 import { updateTicket } from "./ticket-update";
 import { createTicket, listComments, listTickets, showManyTickets, showTicket } from "./tickets";
 import { createUpload } from "./uploads";

@@ -57,6 +57,13 @@ test("pages follow one another until the last, each product once", async () => {
 	expect(first.errors[0].message).toBe("you must provide one of first or last");
 });
 
+test("an option has its values", async () => {
+	const { admin } = standIn();
+	const query = '{ products(first: 1, query: "title:Fjord") { nodes { options { name optionValues { name } } } } }';
+	const [product] = (await admin(query)).data.products.nodes;
+	expect(product.options[0].optionValues).toContainEqual({ name: "Lichen" });
+});
+
 test("searches narrow lists as Shopify's query language does", async () => {
 	const { admin, shop } = standIn();
 	const order = shop.orders[0];

@@ -3,7 +3,7 @@ import type { Shop } from "../../shops/shop";
 import { bulkLines, type Line } from "./bulk-lines";
 import type { AdminContext } from "./context";
 
-export type BulkOperation = {
+type BulkOperation = {
 	id: string;
 	type: "QUERY";
 	status: "CREATED" | "RUNNING" | "COMPLETED" | "FAILED";

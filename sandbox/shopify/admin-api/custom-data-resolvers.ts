@@ -1,5 +1,5 @@
 import type { Metafield, Metaobject, MetaobjectDefinition } from "../../shops/custom-data";
-import type { Product } from "../../shops/shop";
+import type { Product } from "../../shops/product";
 import type { AdminContext, Resolvers } from "./context";
 import { page } from "./paging";
 

@@ -20,7 +20,7 @@ import { shopifyError } from "./errors";
 import { adminSchema } from "./schema";
 import { type Subscriptions, webhookSubscriptions } from "./subscriptions";
 
-export const servedVersions = ["2026-10"];
+const servedVersions = ["2026-10"];
 const maximumCost = 1000;
 
 const body = z.object({

@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-export type PagingArguments = {
+type PagingArguments = {
 	first?: number | null;
 	last?: number | null;
 	after?: string | null;

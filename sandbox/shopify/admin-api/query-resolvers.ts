@@ -1,4 +1,5 @@
-import type { Order, Shop } from "../../shops/shop";
+import type { Order } from "../../shops/order";
+import type { Shop } from "../../shops/shop";
 import type { AdminContext, Resolver, Resolvers } from "./context";
 import { page } from "./paging";
 import { type SearchFields, search } from "./search";

@@ -1,4 +1,7 @@
-import type { Article, Blog, Collection, Customer, Order, Page, Product, ProductVariant } from "../../shops/shop";
+import type { Customer } from "../../shops/customer";
+import type { Article, Blog, Page } from "../../shops/document";
+import type { Order } from "../../shops/order";
+import type { Collection, Product, ProductVariant } from "../../shops/product";
 import { idNumber } from "./paging";
 import type { SearchFields } from "./search";
 

@@ -1,6 +1,6 @@
 import type { Shop } from "../../shops/shop";
 
-export type Subscription = {
+type Subscription = {
 	id: string;
 	/** "METAOBJECTS_UPDATE" */
 	topic: string;

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Article, Blog, Collection, Customer, Image, Order, Product, ProductVariant } from "../../shops/shop";
+import type { Customer } from "../../shops/customer";
+import type { Article, Blog } from "../../shops/document";
+import type { Order } from "../../shops/order";
+import type { Collection, Image, Product, ProductOption, ProductVariant } from "../../shops/product";
 import type { AdminContext, Resolvers } from "./context";
 import { page } from "./paging";
 import { articlesOf, list, variantsOf, visibleOrders } from "./query-resolvers";
@@ -58,6 +61,14 @@ const catalog: Resolvers = {
 		tracksInventory: () => true,
 		publishedOnPublication: ({ publishedAt }: Product) => publishedAt !== null,
 		seo: ({ title, description }: Product) => ({ title, description: shorten(description, 320) }),
+	},
+	ProductOption: {
+		optionValues: ({ id, values }: ProductOption) =>
+			values.map((name, at) => ({
+				id: `${id.replace("ProductOption", "ProductOptionValue")}${at}`,
+				name,
+				hasVariants: true,
+			})),
 	},
 	ProductVariant: {
 		sellableOnlineQuantity: ({ inventoryQuantity }: ProductVariant) => inventoryQuantity,

@@ -32,7 +32,7 @@ export function embeddedUrl({ app, shop, handle, path, search, idToken, userId }
 }
 
 /** Hex HMAC-SHA256 over the sorted query, as Shopify signs the addresses that it opens. */
-export function queryHmac(query: URLSearchParams, secret: string): string {
+function queryHmac(query: URLSearchParams, secret: string): string {
 	const message = [...query]
 		.filter(([name]) => name !== "hmac")
 		.map(([name, value]) => `${name}=${value}`)

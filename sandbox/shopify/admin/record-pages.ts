@@ -1,8 +1,10 @@
 import { type Html, html } from "sandbox/desks/pages/html";
-import type { Customer, Order, Shop } from "../../shops/shop";
+import type { Customer } from "../../shops/customer";
+import type { Order } from "../../shops/order";
+import type { Shop } from "../../shops/shop";
 import { handleOf } from "./shell-page";
 
-export type RecordPage = { title: string; content: Html };
+type RecordPage = { title: string; content: Html };
 
 const numberOf = (gid: string): string => gid.slice(gid.lastIndexOf("/") + 1);
 const day = (date: string): string => date.slice(0, 10);

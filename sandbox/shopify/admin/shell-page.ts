@@ -1,5 +1,6 @@
 import { Html, html } from "sandbox/desks/pages/html";
-import type { Shop, StaffMember } from "../../shops/shop";
+import type { StaffMember } from "../../shops/customer";
+import type { Shop } from "../../shops/shop";
 import { userIdOf } from "../staff";
 import { icons } from "./icons";
 import type { ShellConfig } from "./shell-config";

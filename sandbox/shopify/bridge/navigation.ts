@@ -51,7 +51,7 @@ function isShopifys(href: string): boolean {
 }
 
 /** Asks the app's own router to go there, with the event that App Bridge dispatches on a link. */
-export function navigate(href: string): void {
+function navigate(href: string): void {
 	const known = document.querySelector(
 		`ui-nav-menu a[href="${CSS.escape(href)}"], s-app-nav a[href="${CSS.escape(href)}"]`,
 	);

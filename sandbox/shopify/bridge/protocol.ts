@@ -35,7 +35,7 @@ export type FromShell =
 	| { kind: "press"; ref: string }
 	| { kind: "toastEnded"; id: string; how: "action" | "dismiss" };
 
-export type Envelope<Message> = { appBridge: Message };
+type Envelope<Message> = { appBridge: Message };
 
 export function readEnvelope<Message>(data: unknown): Message | null {
 	return typeof data === "object" && data !== null && "appBridge" in data

@@ -1,4 +1,5 @@
-import type { Customer, Shop } from "../../shops/shop";
+import type { Customer } from "../../shops/customer";
+import type { Shop } from "../../shops/shop";
 import type { AppRegistration } from "../app-registration";
 import type { Topic } from "./topics";
 

@@ -16,7 +16,7 @@ const totalMs = 5_000;
 const kept = 50;
 
 /** The signature of a webhook: base64 HMAC-SHA256 of the raw body. */
-export const webhookSignature = (body: string, secret: string): string =>
+const webhookSignature = (body: string, secret: string): string =>
 	createHmac("sha256", secret).update(body, "utf8").digest("base64");
 
 /** Sends webhooks as Shopify does, once each, and remembers the latest. */
