@@ -1,5 +1,5 @@
+import type { Asked } from "./asked";
 import type { Script } from "./behaviour";
-import { type ChatRequest, lastQuestion, toolResult } from "./chat-request";
 
 /** What the model is about to say. */
 export type Answer = {
@@ -11,20 +11,20 @@ export type Answer = {
 };
 
 /** Decides an answer; the same request and script always give the same one. */
-export function answerTo(request: ChatRequest, given: Script): Answer {
+export function answerTo(asked: Asked, given: Script): Answer {
 	const said = (text: string, finish: Answer["finish"]): Answer => ({
 		words: text.match(/\S+\s*/g) ?? [],
 		toolCall: null,
 		refusal: null,
 		finish,
 	});
-	const question = lastQuestion(request).replace(/\[\[[a-z-]+\]\]\s*/g, "");
-	const result = toolResult(request);
+	const question = asked.question.replace(/\[\[[a-z-]+\]\]\s*/g, "");
+	const result = asked.toolResult;
 	const text = given.text ?? (result === null ? `The sandbox's model heard: ${question}` : `I looked it up: ${result}`);
 	switch (given.behaviour) {
 		case "tool-call":
 		case "bad-arguments":
-			return result === null ? calling(request, given, question) : said(text, "stop");
+			return result === null ? calling(asked, given, question) : said(text, "stop");
 		case "refusal":
 			return { ...said("", "stop"), refusal: given.text ?? "I can't help with that." };
 		case "length":
@@ -38,8 +38,8 @@ export function answerTo(request: ChatRequest, given: Script): Answer {
 	}
 }
 
-function calling(request: ChatRequest, given: Script, question: string): Answer {
-	const name = given.tool ?? request.tools?.[0]?.function.name;
+function calling({ tools }: Asked, given: Script, question: string): Answer {
+	const name = given.tool ?? tools[0];
 	if (!name) return { words: ["There is no tool to call."], toolCall: null, refusal: null, finish: "stop" };
 	const good = JSON.stringify(given.toolArguments ?? { query: question });
 	const args = given.behaviour === "bad-arguments" ? good.slice(0, -1) : good;

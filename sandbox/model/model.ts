@@ -1,30 +1,44 @@
-import { randomBytes } from "node:crypto";
-import { ConnectionReset, type Handler, route, router } from "sandbox/http";
-import { z } from "zod";
+import { ConnectionReset, firstOf, type Handler, route, router } from "sandbox/http";
 import { answerTo } from "./answer";
+import { anthropic } from "./anthropic-dialect";
+import type { Asked, Dialect } from "./asked";
 import { behaviourInPrompt, type Script, script } from "./behaviour";
-import { type ChatRequest, chatRequest, lastQuestion } from "./chat-request";
-import { streamed, whole } from "./stream";
+import { type EmbeddingSandbox, embeddingSandbox } from "./embeddings";
+import { google } from "./google-dialect";
+import { openAi, whole } from "./openai-dialect";
+import type { ChatRequest } from "./openai-request";
+import { streamed } from "./stream";
 
 export type ModelSandbox = {
-	/** Answers /wire/model/v1/chat/completions, /wire/model/v1/models and POST /wire/model/behaviour */
+	/**
+	 * Answers /wire/model/v1/chat/completions and /v1/models as OpenAI, /wire/model/anthropic/v1/messages as Anthropic,
+	 * /wire/model/google/v1beta/models/NAME:streamGenerateContent as Gemini, and POST /wire/model/behaviour; embeddings too
+	 */
 	handler: Handler;
-	/** Every request that reached the model, whole: what was told to it can be checked */
+	/** Every request that reached the model in OpenAI's dialect, whole */
 	readonly requests: ChatRequest[];
+	/** What it was asked in any dialect */
+	readonly asked: Asked[];
 	/** How it behaves from now on, unless a prompt says otherwise (`[[refusal]] …`) */
 	behave: (script: Partial<Script>) => void;
+	/** The embedding model beside it */
+	embeddings: Omit<EmbeddingSandbox, "handler">;
 	reset: () => void;
 };
 
-/** A model that is as good or as bad as a test needs it, behind OpenAI's API. Any key is good; none is a 401. */
+/** A model that is as good or as bad as a test needs it, behind three APIs. Any key is good; none is refused. */
 export function modelSandbox(): ModelSandbox {
 	const requests: ChatRequest[] = [];
+	const asked: Asked[] = [];
+	const { handler: embeddingHandler, ...embeddings } = embeddingSandbox();
 	let current: Script = script.parse({});
 	const behave: ModelSandbox["behave"] = (given) => {
 		current = script.parse(given);
 	};
 	const reset = () => {
 		requests.length = 0;
+		asked.length = 0;
+		embeddings.reset();
 		behave({});
 	};
 	/** The script for this answer; counts it down. */
@@ -36,48 +50,44 @@ export function modelSandbox(): ModelSandbox {
 		else if (now.count) current = { ...now, count: now.count - 1 };
 		return now;
 	};
+	const completion = async (dialect: Dialect, request: Request, model = ""): Promise<Response> => {
+		if (!dialect.hasKey(request)) return dialect.fault("no-key", "You didn't provide an API key.");
+		const read = dialect.read(await request.json().catch(() => null), model);
+		if (typeof read === "string") return dialect.fault("invalid", read);
+		asked.push(read);
+		if (dialect === openAi) requests.push(read.body as ChatRequest);
+		return complete(dialect, read, next(read.question));
+	};
 	const handler = router([
-		route("GET", "/wire/model/v1/models", () => Response.json({ object: "list", data: [model] })),
+		route("GET", "/wire/model/v1/models", () => Response.json({ object: "list", data: [onlyModel] })),
 		route("POST", "/wire/model/behaviour", async (request) => {
 			behave(script.parse(await request.json()));
 			return Response.json(current);
 		}),
-		route("POST", "/wire/model/v1/chat/completions", async (request) => {
-			if (!/^Bearer ./.test(request.headers.get("authorization") ?? ""))
-				return openAiError(401, "You didn't provide an API key.", "invalid_api_key");
-			const parsed = chatRequest.safeParse(await request.json().catch(() => null));
-			if (!parsed.success) return openAiError(400, z.prettifyError(parsed.error), "invalid_request_error");
-			requests.push(parsed.data);
-			return complete(parsed.data, next(lastQuestion(parsed.data)));
+		route("POST", "/wire/model/v1/chat/completions", (request) => completion(openAi, request)),
+		route("POST", "/wire/model/anthropic/v1/messages", (request) => completion(anthropic, request)),
+		route("POST", "/wire/model/google/v1beta/models/:call", (request, { call = "" }) => {
+			const [model, verb] = call.split(":");
+			return verb === "streamGenerateContent" ? completion(google, request, model) : null;
 		}),
 		route("POST", "/sandbox/reset", () => {
 			reset();
 			return null; // for the whole sandbox: the next area hears it too
 		}),
 	]);
-	return { handler, requests, behave, reset };
+	return { handler: firstOf(handler, embeddingHandler), requests, asked, behave, embeddings, reset };
 }
 
-const model = { id: "sandbox-1", object: "model", created: 1_767_225_600, owned_by: "sandbox" };
+const onlyModel = { id: "sandbox-1", object: "model", created: 1_767_225_600, owned_by: "sandbox" };
 
-function complete(request: ChatRequest, given: Script): Response {
-	if (given.behaviour === "error") return openAiError(500, "The server had an error.", "server_error");
-	if (given.behaviour === "busy")
-		return openAiError(429, "Rate limit reached.", "rate_limit_exceeded", { "retry-after": "1" });
-	const answer = answerTo(request, given);
-	const completion = {
-		id: `chatcmpl-${randomBytes(9).toString("base64url")}`,
-		model: request.model,
-		created: Math.floor(Date.now() / 1000),
-		includeUsage: request.stream_options?.include_usage ?? false,
-		promptTokens: Math.ceil(JSON.stringify(request.messages).length / 4),
-	};
-	if (request.stream) return streamed(completion, answer, given);
+function complete(dialect: Dialect, asked: Asked, given: Script): Response {
+	if (given.behaviour === "error") return dialect.fault("broken", "The server had an error.");
+	if (given.behaviour === "busy") return dialect.fault("busy", "Rate limit reached.");
+	const answer = answerTo(asked, given);
+	const stream = dialect !== openAi || (asked.body as ChatRequest).stream;
+	if (stream) return streamed(dialect.events(asked, answer, given), given);
 	if (given.behaviour === "cut-off") throw new ConnectionReset();
 	if (given.behaviour === "nonsense")
 		return new Response("{{{ not json", { headers: { "content-type": "application/json" } });
-	return whole(completion, answer);
+	return whole(asked, answer);
 }
-
-const openAiError = (status: number, message: string, code: string, headers: HeadersInit = {}): Response =>
-	Response.json({ error: { message, type: code, param: null, code } }, { status, headers });
