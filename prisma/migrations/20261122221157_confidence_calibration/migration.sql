@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Shop" ADD COLUMN     "confidenceShift" DOUBLE PRECISION NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "ExamRun" ADD COLUMN     "tooSure" DOUBLE PRECISION NOT NULL DEFAULT 0;
+
