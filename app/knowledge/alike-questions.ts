@@ -1,4 +1,6 @@
 import { isCountry } from "~/answers/countries";
+import { questionLanguage } from "./languages/detect";
+import type { Language } from "./languages/language";
 import { isStopWord } from "./stop-words";
 import { synonymsOf } from "./thesaurus";
 import { alikeness, likeness, type Meaning, meaningOf } from "./word-vectors";
@@ -33,24 +35,31 @@ const sameMeaning = 0.88;
 
 /** Takes a question apart: the terms that carry it, and of these the ones that name one thing and no other. */
 export function readQuestion(question: string): ReadQuestion {
-	const words = wordsOf(question).filter((word) => !isStopWord(word));
+	const language = questionLanguage(question, "en");
+	const words = wordsOf(question, language).filter((word) => !isStopWord(word, language));
 	const telling = words.filter((word) => !asking.has(word));
-	const terms = new Set((telling.length > 0 ? telling : words).map(termOf));
+	const terms = new Set((telling.length > 0 ? telling : words).map((word) => termOf(word, language)));
 	const flat = plain(question);
 	const asks = kinds.find(([, pattern]) => pattern.test(flat))?.[0] ?? null;
-	return { terms, names: namesIn(question), asks, meaning: meaningOf(terms) };
+	return { terms, names: namesIn(question, language), asks, meaning: meaningOf(terms) };
 }
 
-/** Numbers, countries, and words with a capital inside a sentence; where most words have one, it names nothing. */
-function namesIn(question: string): Set<string> {
+/** Numbers, countries, and words with a capital inside a sentence; where most words have one, as German nouns do, it names nothing. */
+function namesIn(question: string, language: Language): Set<string> {
 	const written = question.split(/\s+/).filter(Boolean);
 	const inside = written.filter((_, at) => at > 0 && !/[.!?:]$/.test(written[at - 1] ?? ""));
 	const capitals = inside.filter((word) => /^\p{Lu}/u.test(word));
-	const named = capitals.length > inside.length / 2 ? [] : capitals;
+	const named = language === "de" || capitals.length > inside.length / 2 ? [] : capitals;
 	const numbers = written.filter((word) => /\d/.test(word));
 	const countries = wordsOf(question).filter(isCountry);
-	const words = [...numbers, ...named].flatMap(wordsOf).filter((word) => word.length > 1 || /\d/.test(word));
-	return new Set([...words, ...countries].filter((word) => !isStopWord(word) && !asking.has(word)).map(termOf));
+	const words = [...numbers, ...named]
+		.flatMap((word) => wordsOf(word))
+		.filter((word) => word.length > 1 || /\d/.test(word));
+	return new Set(
+		[...words, ...countries]
+			.filter((word) => !isStopWord(word, language) && !asking.has(word))
+			.map((word) => termOf(word, language)),
+	);
 }
 
 /**

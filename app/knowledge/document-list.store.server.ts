@@ -46,11 +46,12 @@ export async function listDocuments(shop: string, { source, search, page }: Soug
 
 /** The words around what was sought, or the first ones. */
 function excerptOf(text: string, sought: string): string {
-	const flat = text.replace(/\s+/g, " ");
+	const flat = text.replace(/\n\s*[-*•]\s+/g, " · ").replace(/\s+/g, " ");
 	const found = sought ? flat.toLowerCase().indexOf(sought.toLowerCase()) : 0;
 	const from = found > excerptCharacters / 2 ? flat.indexOf(" ", found - excerptCharacters / 2) + 1 : 0;
-	const piece = flat.slice(from, from + excerptCharacters);
-	return `${from > 0 ? "… " : ""}${piece}${from + piece.length < flat.length ? " …" : ""}`;
+	const rest = flat.slice(from);
+	const piece = rest.length > excerptCharacters ? rest.slice(0, excerptCharacters).replace(/\s\S*$/, "") : rest;
+	return `${from > 0 ? "… " : ""}${piece}${piece.length < rest.length ? " …" : ""}`;
 }
 
 /** Switches a document on or off; the next answer knows. */

@@ -1,4 +1,5 @@
 import type { Prisma } from "@prisma/client";
+import { withoutOrders } from "~/answers/attacks";
 import { now } from "~/platform/clock";
 import { database, pool, type Tx } from "~/platform/db.server";
 import { newId, sha256 } from "~/platform/ids.server";
@@ -183,7 +184,7 @@ type Row = Prisma.KnowledgeDocumentGetPayload<{ select: typeof indexed }>;
  */
 const asIndexed = ({ passages, stale, ...row }: Row): IndexedDocument => {
 	const texts = passages.map(({ text }) => text);
-	const document = { ...row, kind: row.kind as IndexedDocument["kind"] };
+	const document = { ...row, title: withoutOrders(row.title), kind: row.kind as IndexedDocument["kind"] };
 	if (!stale) return { ...document, product: row.product as IndexedDocument["product"], passages: texts };
 	const told = row.product === null ? withoutContents(texts, row.title) : texts.slice(1);
 	return { ...document, product: null, passages: told };

@@ -7,6 +7,8 @@ export type Wanted = {
 	word: string;
 	/** Best first: the term itself, its correction, its synonyms; weight 0–1. */
 	terms: { term: string; weight: number }[];
+	/** The term that was mistyped. */
+	correction: string | null;
 	/** The shop's vocabulary has the word, a correction or a synonym of it. */
 	known: boolean;
 	/** How much the word tells apart, times how much it belongs to the question (less for earlier turns). */

@@ -1,3 +1,4 @@
+import { excludeEachOther } from "./distinct-words";
 import { hasMeaning, likeness } from "./word-vectors";
 
 const nearEnough = 0.52;
@@ -31,7 +32,8 @@ export class NearTerms {
 		const near: Near[] = [];
 		for (const other of this.terms) {
 			const alike = likeness(term, other);
-			if (alike >= nearEnough && other !== term && holds(other)) near.push({ term: other, likeness: alike });
+			if (alike >= nearEnough && other !== term && holds(other) && !excludeEachOther(term, other))
+				near.push({ term: other, likeness: alike });
 		}
 		return near.sort((left, right) => right.likeness - left.likeness).slice(0, mostNear);
 	}

@@ -1,8 +1,11 @@
 import type { IndexedDocument } from "./document";
+import { Compounds } from "./languages/compounds";
+import { documentLanguage } from "./languages/detect";
+import type { Language } from "./languages/language";
 import { NearTerms } from "./near-terms";
 import { PostingList } from "./posting-list";
 import { Spelling } from "./spelling";
-import { termsOf } from "./words";
+import { phrasingTerms, termsOf } from "./words";
 
 /**
  * One shop's knowledge, ready to be searched: an inverted index that documents are added to and removed from.
@@ -12,6 +15,7 @@ export class PassageIndex {
 	readonly postings = new Map<string, PostingList>();
 	readonly spelling = new Spelling();
 	readonly nearTerms = new NearTerms();
+	readonly compounds = new Compounds();
 	/** By document number; null where a document was removed. */
 	readonly documents: (IndexedDocument | null)[] = [];
 	/** Per unit: document number, passage (or −1 − phrasing), length in terms. */
@@ -23,6 +27,8 @@ export class PassageIndex {
 	livePassages = 0;
 	deadUnits = 0;
 	totalLength = 0;
+	/** What its documents are written in, and how many are. */
+	private readonly written = new Map<Language, number>();
 	private readonly numberOf = new Map<string, number>();
 	private readonly numberAt = new Map<string, number>();
 
@@ -33,12 +39,14 @@ export class PassageIndex {
 		this.documents.push(document);
 		this.numberOf.set(document.id, number);
 		if (document.url.startsWith("/")) this.numberAt.set(document.url, number);
+		const language = documentLanguage(document);
+		this.written.set(language, (this.written.get(language) ?? 0) + 1);
 		const title = counted(titleTerms(document));
 		const seen = new Set<string>();
-		const unit = (text: string, place: number) => this.addUnit(number, place, termsOf(text), title, seen);
-		for (const [place, text] of document.passages.entries()) unit(text, place);
-		for (const [place, text] of document.questions.entries()) unit(text, -1 - place);
-		if (document.passages.length + document.questions.length === 0) unit("", 0);
+		const unit = (terms: string[], place: number) => this.addUnit(number, place, terms, title, seen);
+		for (const [place, text] of document.passages.entries()) unit(termsOf(text, language), place);
+		for (const [place, text] of document.questions.entries()) unit(phrasingTerms(text, language), -1 - place);
+		if (document.passages.length + document.questions.length === 0) unit([], 0);
 		for (const term of seen) this.listOf(term).documents++;
 		this.liveDocuments++;
 		this.livePassages += document.passages.length;
@@ -48,7 +56,11 @@ export class PassageIndex {
 		const number = this.numberOf.get(id);
 		if (number === undefined) return;
 		const document = this.documents[number] as IndexedDocument;
-		const terms = [titleTerms(document), ...[...document.passages, ...document.questions].map(termsOf)].flat();
+		const language = documentLanguage(document);
+		this.written.set(language, (this.written.get(language) ?? 1) - 1);
+		const written = document.passages.flatMap((text) => termsOf(text, language));
+		const phrased = document.questions.flatMap((text) => phrasingTerms(text, language));
+		const terms = [...titleTerms(document), ...written, ...phrased];
 		for (const term of new Set(terms)) this.listOf(term).documents--;
 		this.documents[number] = null;
 		this.numberOf.delete(id);
@@ -66,6 +78,12 @@ export class PassageIndex {
 	byPath(path: string): IndexedDocument | null {
 		const number = this.numberAt.get(path);
 		return number === undefined ? null : (this.documents[number] ?? null);
+	}
+
+	/** The languages that its documents are written in, the commonest first. */
+	languages(): Language[] {
+		const all = [...this.written].filter(([, count]) => count > 0);
+		return all.sort(([, left], [, right]) => right - left).map(([language]) => language);
 	}
 
 	/** How much a term tells apart: about 0 for a word that every document has, 6 for one in four hundred. */
@@ -103,6 +121,7 @@ export class PassageIndex {
 			this.postings.set(term, list);
 			this.spelling.learn(term);
 			this.nearTerms.learn(term);
+			this.compounds.learn(term);
 		}
 		return list;
 	}
@@ -120,10 +139,12 @@ export class PassageIndex {
 }
 
 /** What a document is called: its title, what Shopify calls a policy, and a product's kind, maker and tags. */
-export function titleTerms({ kind, title, url, product }: IndexedDocument): string[] {
+export function titleTerms(document: IndexedDocument): string[] {
+	const { kind, title, url, product } = document;
 	const policyName = kind === "policy" ? (url.split("/").pop() ?? "").replaceAll("-", " ") : "";
 	return termsOf(
 		[title, policyName, product?.productType ?? "", product?.vendor ?? "", ...(product?.tags ?? [])].join(" "),
+		documentLanguage(document),
 	);
 }
 

@@ -4,8 +4,10 @@ import { answeringIds, changedSince, documentsById, documentsToIndex, knowledgeV
 import { sentenceEncoder } from "./encoder/encoder.server";
 import { PassageIndex } from "./passage-index";
 
-/** How many passages are kept in memory over all shops; the shop asked longest ago goes first. */
+/** How much is kept in memory over all shops, in passages (about 1.3 kB each); the shop asked longest ago goes first. */
 const mostPassages = 150_000;
+/** A small shop's index is mostly its vocabulary: so many terms take what a passage takes. */
+const termsAPassage = 2;
 /** A larger change is worked in beside the running chats instead of before their next answer. */
 const changeWorthWaiting = 300;
 const batch = 100;
@@ -18,12 +20,15 @@ type Held = {
 	swept: number;
 	/** How far the large change goes that is being worked in; null when there is none. */
 	catchingUpTo: number | null;
+	/** What it was last taken to hold, in passages. */
+	counted: number;
 	/** Reading and changing take turns: a slow reader would bring back what was removed meanwhile. */
 	turn: Promise<unknown>;
 };
 
 /** Least recently asked first. */
 const held = new Map<string, Held>();
+let passagesHeld = 0;
 const building = new Map<string, Promise<Held>>();
 
 /**
@@ -35,16 +40,9 @@ export async function shopIndex(
 	knownVersion?: number,
 ): Promise<{ index: PassageIndex; version: number }> {
 	const [current, entry] = await Promise.all([knownVersion ?? knowledgeVersion(shop), held.get(shop) ?? build(shop)]);
-	held.delete(shop);
-	held.set(shop, entry);
-	makeRoom();
+	keep(shop, entry);
 	if (entry.swept < current) await refresh(shop, entry, current);
 	return entry;
-}
-
-/** Forgets what is in memory (tests, an uninstalled shop). */
-export function forgetIndex(shop: string): void {
-	held.delete(shop);
 }
 
 function build(shop: string): Promise<Held> {
@@ -66,7 +64,7 @@ async function buildNow(shop: string): Promise<Held> {
 		if (documents.length < batch) break;
 		await nextTurn();
 	}
-	return { index, version, swept: version, catchingUpTo: null, turn: Promise.resolve() };
+	return { index, version, swept: version, catchingUpTo: null, counted: 0, turn: Promise.resolve() };
 }
 
 /** Small changes, and every removal, are in before the next answer; the rest of a large change follows while chats go on. */
@@ -139,12 +137,19 @@ async function rebuild(shop: string, entry: Held): Promise<void> {
 	Object.assign(entry, { index, version, swept: version });
 }
 
-function makeRoom(): void {
-	let passages = 0;
-	for (const { index } of held.values()) passages += index.livePassages;
-	for (const [shop, { index }] of held) {
-		if (passages <= mostPassages || held.size === 1) return;
-		held.delete(shop);
-		passages -= index.livePassages;
+/** Notes that the shop was asked, and forgets the shops asked longest ago when there is no room for all. */
+function keep(shop: string, entry: Held): void {
+	forget(shop);
+	held.set(shop, entry);
+	entry.counted = entry.index.livePassages + entry.index.postings.size / termsAPassage;
+	passagesHeld += entry.counted;
+	for (const oldest of held.keys()) {
+		if (passagesHeld <= mostPassages || held.size === 1) return;
+		forget(oldest);
 	}
+}
+
+function forget(shop: string): void {
+	passagesHeld -= held.get(shop)?.counted ?? 0;
+	held.delete(shop);
 }

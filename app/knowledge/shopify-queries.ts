@@ -126,18 +126,3 @@ export const subscribeMutation = `#graphql
 	}`;
 export const unsubscribeMutation = `#graphql
 	mutation Unsubscribe($id: ID!) { webhookSubscriptionDelete(id: $id) { userErrors { message } } }`;
-
-/** Every document that is sent, for the test against Shopify's schema. */
-export const knowledgeQueries: Record<string, string> = {
-	...Object.fromEntries(Object.entries(listQueries).map(([kind, query]) => [`${kind}, listed`, query])),
-	...Object.fromEntries(Object.entries(readQueries).map(([kind, query]) => [`${kind}, read`, query])),
-	moreVariantsQuery,
-	bulkProductsQuery: bulkProductsQuery(["custom.material"]),
-	startBulkMutation,
-	bulkStateQuery,
-	metafieldDefinitionsQuery,
-	metaobjectDefinitionsQuery,
-	subscriptionsQuery,
-	subscribeMutation,
-	unsubscribeMutation,
-};

@@ -1,10 +1,12 @@
+import { bareTerm } from "./languages/language";
+
 /** The shop's own vocabulary, to correct what a shopper mistyped. Words are kept by first letter and length. */
 export class Spelling {
 	private readonly drawers = new Map<string, string[]>();
 	private readonly found = new Map<string, string | null>();
 
 	learn(term: string): void {
-		if (term.length < 3 || /\d/.test(term)) return;
+		if (bareTerm(term).length < 3 || /\d/.test(term)) return;
 		const drawer = drawerOf(term[0] as string, term.length);
 		const words = this.drawers.get(drawer);
 		if (words) words.push(term);
@@ -23,7 +25,8 @@ export class Spelling {
 	}
 
 	private lookUp(term: string, holds: (term: string) => boolean): string | null {
-		const reach = term.length < 4 || /\d/.test(term) ? 0 : term.length < 8 ? 1 : 2;
+		const written = bareTerm(term).length;
+		const reach = written < 4 || /\d/.test(term) ? 0 : written < 8 ? 1 : 2;
 		let best: string | null = null;
 		let least = reach + 1;
 		for (let length = term.length - reach; length <= term.length + reach; length++)

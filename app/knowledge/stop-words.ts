@@ -1,3 +1,7 @@
+import type { Language } from "./languages/language";
+import { smallWords } from "./languages/small-words";
+import { editsBetween } from "./spelling";
+
 /** Words that carry no topic, plain (no apostrophes, no accents). Negations stay: "not" changes an answer. */
 const english = `a about above after again all also am an and any are arent as at be because been before being below
 between both but by can cant could couldnt did didnt do does doesnt doing dont down during each else even ever few for from
@@ -9,7 +13,7 @@ should since so some something still such sure take tell than thank thanks that 
 theres these they theyre thing things think this those through thus to too try trying u under until up upon ur us use
 very want wanted wants was wasnt way we well were weve what whats when where whether which while who whom whose why will
 wish with within wont would wouldnt ya yeah yes yet you youd youll your youre yours youve hows wheres heres anyone
-anything everything someone somebody anybody question wondering wonder able actually anyway currently find look looking`;
+anything everything someone somebody anybody question wondering wonder able actually anyway currently exactly already basically simply honestly find look looking`;
 
 /** German, French, Spanish, Italian, Portuguese, Dutch: none that means something in English. */
 const others = `der das den dem des ein eine einen einem einer und oder aber ist sind bist seid wird werden wurde ich du er sie
@@ -35,6 +39,32 @@ wat wanneer waar wie welke kan kunt kunnen heb hebt heeft hebben zijn wordt word
 
 const words = new Set(`${english} ${others}`.split(/\s+/));
 // Latin-script function words that are content words in English.
-for (const content of ["die", "no", "son", "as", "hat", "war"]) words.delete(content);
+for (const content of ["die", "no", "son", "as", "hat", "war", "eu"]) words.delete(content);
 
-export const isStopWord = (word: string): boolean => words.has(word);
+/** Courtesies that shoppers of any language write. */
+const everywhere = new Set("hi hello hey ok okay pls please thanks sorry".split(" "));
+
+/** A word without a topic; in an English text those of other languages are none either. */
+export const isStopWord = (word: string, language: Language = "en"): boolean =>
+	language === "en" ? words.has(word) : smallWords(language).has(word) || everywhere.has(word);
+
+const englishWords = new Set(english.split(/\s+/));
+
+/** The longer English small words; shorter ones are one slip away from anything. */
+const slippable = [...englishWords].filter((word) => word.length >= 4);
+const mistyped = new Map<string, boolean>();
+const mostRemembered = 5_000;
+
+/** Whether a word that nobody knows is one slip away from an English small word ("ther", "anythin"). */
+export function isMistypedSmallWord(word: string): boolean {
+	const known = mistyped.get(word);
+	if (known !== undefined) return known;
+	if (mistyped.size >= mostRemembered) mistyped.clear();
+	const is = word.length >= 3 && !/\d/.test(word) && slippable.some((other) => editsBetween(word, other, 1) <= 1);
+	mistyped.set(word, is);
+	return is;
+}
+
+/** A small word of this language and no other's list. */
+export const isSmallWordOf = (word: string, language: Language): boolean =>
+	(language === "en" ? englishWords : smallWords(language)).has(word);

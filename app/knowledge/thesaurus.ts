@@ -1,3 +1,5 @@
+import { englishOf, termsFor } from "./languages/concepts";
+import { languageOfTerm } from "./languages/language";
 import { termOf, wordsOf } from "./words";
 
 /** Words that shoppers and shops use for the same thing; any two of a line are near each other. */
@@ -81,4 +83,24 @@ for (const line of lines.trim().split("\n")) {
 		);
 }
 
-export const synonymsOf = (term: string): readonly string[] => near.get(term) ?? [];
+export const synonymsOf = (term: string): readonly string[] => {
+	const known = near.get(term);
+	const english = known ? undefined : englishOf(term);
+	if (!english) return known ?? [];
+	const found = foreignSynonyms(term, english);
+	near.set(term, found);
+	return found;
+};
+
+/** In another language: its words for the same thing, and for what is near it in English. */
+function foreignSynonyms(term: string, english: string): string[] {
+	const language = languageOfTerm(term);
+	const terms = [english, ...(near.get(english) ?? [])].flatMap((other) => [...termsFor(other, language)]);
+	return [...new Set(terms)].filter((other) => other !== term);
+}
+
+/** In a language other than English: its other words for the very same thing. */
+export function sameThing(term: string): string[] {
+	const english = englishOf(term);
+	return english ? [...termsFor(english, languageOfTerm(term))].filter((other) => other !== term) : [];
+}

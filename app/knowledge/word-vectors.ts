@@ -1,4 +1,5 @@
 import packed from "./generated/word-vectors.json" with { type: "json" };
+import { translated } from "./languages/concepts";
 
 /**
  * What English words mean, as directions in a space: words used for like things point the same way. Made once by
@@ -8,6 +9,12 @@ const { dimensions } = packed;
 const directions = unitLength(new Int8Array(Buffer.from(packed.vectors, "base64")));
 /** The commonest first. */
 const places = new Map(packed.terms.split(" ").map((term, place) => [term, place]));
+const known = places.size;
+// What shops talk about in other languages means what it means in English.
+for (const [term, english] of translated()) {
+	const place = places.get(english);
+	if (place !== undefined) places.set(term, place);
+}
 
 /** The direction of a text; its terms count the more the rarer they are. */
 export type Meaning = Float32Array;
@@ -23,6 +30,9 @@ export function likeness(left: string, right: string): number {
 	return sum;
 }
 
+/** How many terms are commoner in English; null when it is not among the known ones. */
+export const commonPlace = (term: string): number | null => places.get(term) ?? null;
+
 export const hasMeaning = (term: string): boolean => places.has(term);
 
 /** The meaning of a text's terms together, of length 1; all zeros when none is known. */
@@ -31,7 +41,7 @@ export function meaningOf(terms: Iterable<string>): Meaning {
 	for (const term of terms) {
 		const place = places.get(term);
 		if (place === undefined) continue;
-		const weight = 0.3 + Math.log(1 + place) / Math.log(places.size);
+		const weight = 0.3 + Math.log(1 + place) / Math.log(known);
 		for (let at = 0; at < dimensions; at++)
 			sum[at] = (sum[at] as number) + weight * (directions[place * dimensions + at] as number);
 	}
@@ -56,4 +66,10 @@ function unitLength(rows: ArrayLike<number>): Float32Array<ArrayBuffer> {
 		for (let at = start; at < start + dimensions; at++) scaled[at] = (scaled[at] as number) / length;
 	}
 	return scaled;
+}
+
+/** How rare a term is in English: 0 for the commonest, 1 for one that is not among the known ones. */
+export function rarenessOf(term: string): number {
+	const place = places.get(term);
+	return place === undefined ? 1 : Math.log(1 + place) / Math.log(1 + places.size);
 }

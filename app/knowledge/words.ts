@@ -1,8 +1,10 @@
-import { stem } from "./stem";
+import { type Language, termIn } from "./languages/language";
+import { stemIn } from "./languages/stemmers";
 import { isStopWord } from "./stop-words";
 
 const splitter = /[^\p{L}\p{N}]+/u;
-const remembered = new Map<string, string>();
+/** Of each language, word → term. */
+const remembered = new Map<Language, Map<string, string>>();
 const mostRemembered = 50_000;
 
 /** Lower case, no accents, typographic apostrophes gone ("don't" → "dont"). */
@@ -13,23 +15,45 @@ export const plain = (text: string): string =>
 		.toLowerCase()
 		.replace(/[’'`´]/g, "");
 
+/** "l'envoi", "dell'ordine": the article is no part of the word. */
+const elision =
+	/(?<![\p{L}\p{N}])(\p{L}{1,2}|qu|jusqu|lorsqu|puisqu|dell|all|dall|nell|sull|quell|quest|com|dov)['’](?=\p{L})/giu;
+
 /** Every word of a text as written, plain. */
-export const wordsOf = (text: string): string[] => plain(text).split(splitter).filter(Boolean);
+export function wordsOf(text: string, language: Language = "en"): string[] {
+	const apart = language === "fr" || language === "it" ? text.replace(elision, "$1 ") : text;
+	return plain(apart).split(splitter).filter(Boolean);
+}
 
 /** The words that carry meaning, stemmed: what is indexed and looked up. */
-export function termsOf(text: string): string[] {
+export function termsOf(text: string, language: Language = "en"): string[] {
 	const terms: string[] = [];
-	for (const word of wordsOf(text)) if (!isStopWord(word)) terms.push(termOf(word));
+	for (const word of wordsOf(text, language)) if (!isStopWord(word, language)) terms.push(termOf(word, language));
 	return terms;
 }
 
-/** The stem of a plain word. */
-export function termOf(word: string): string {
-	const known = remembered.get(word);
-	if (known !== undefined) return known;
-	if (remembered.size >= mostRemembered) remembered.clear();
-	const term = stem(word);
-	remembered.set(word, term);
+/** The terms of a merchant's phrasing; one of small words alone ("Where are you from?") is known by those. */
+export function phrasingTerms(text: string, language: Language = "en"): string[] {
+	const terms = termsOf(text, language);
+	return terms.length > 0 ? terms : smallTerms(text, language);
+}
+
+/** Every word of a text as a term of its own kind, which no word that carries a topic is. */
+export const smallTerms = (text: string, language: Language = "en"): string[] =>
+	wordsOf(text, language).map((word) => `${smallMark}${word}`);
+
+const smallMark = "·";
+
+/** The stem of a plain word, with its language's name (languages/language.ts). */
+export function termOf(word: string, language: Language = "en"): string {
+	const known = remembered.get(language) ?? new Map<string, string>();
+	const before = known.get(word);
+	if (before !== undefined) return before;
+	if (known.size === 0) remembered.set(language, known);
+	if (known.size >= mostRemembered) known.clear();
+	const stem = stemIn(word, language);
+	const term = /\d/.test(word) ? stem : termIn(language, stem);
+	known.set(word, term);
 	return term;
 }
 

@@ -28,6 +28,14 @@ test("production refuses to start when its traffic would go elsewhere", () => {
 	expect(parseEnv({ ...complete, NODE_ENV: "production" }).OUTBOUND_HOSTS).toEqual({});
 });
 
+test("models are asked over https in production, and an embedding model of those who have one", () => {
+	const started = (more: Record<string, string>) => () => parseEnv({ ...complete, NODE_ENV: "production", ...more });
+	expect(started({ LLM_BASE_URL: "http://models.example/v1" })).toThrow("LLM_BASE_URL must begin with https");
+	expect(started({ LLM_EMBEDDING_BASE_URL: "http://models.example/v1" })).toThrow("LLM_EMBEDDING_BASE_URL must begin");
+	expect(started({ LLM_EMBEDDING_MODEL: "anthropic:voyage" })).toThrow("LLM_EMBEDDING_MODEL: must not be anthropic");
+	expect(started({ LLM_EMBEDDING_MODEL: "google:embedding-1" })().LLM_EMBEDDING_MS).toBe(400);
+});
+
 test(".env.example names every variable, and none that is not read", () => {
 	const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 	const clients = Object.values(connectors).flatMap(({ connection }) => connection?.oauth?.clientEnv ?? []);

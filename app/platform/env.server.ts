@@ -16,6 +16,9 @@ const outboundHosts = z
 		}
 	});
 
+/** An API of a model; empty: the provider's own address. */
+const apiAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default("");
+
 const schema = z.object({
 	NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -53,18 +56,30 @@ const schema = z.object({
 	/** Words the answers; empty: the embedded engine alone. `anthropic:…`, `google:…`, or a model of an OpenAI-compatible API. */
 	LLM_MODEL: z.string().default(""),
 	/** Empty: the provider's own address. */
-	LLM_BASE_URL: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+	LLM_BASE_URL: apiAddress,
 	LLM_API_KEY: z.string().default(""),
 	/** Hard limits: of one answer in time, words and look-ups, and of a shop's day (UTC) in tokens of both directions. */
 	LLM_SECONDS: z.coerce.number().positive().default(8),
 	LLM_MAX_OUTPUT_TOKENS: count.default(400),
 	LLM_TOOL_CALLS: z.coerce.number().int().min(0).max(8).default(2),
 	LLM_TOKENS_PER_SHOP_PER_DAY: count.default(500_000),
+	/** Takes the sentence encoder's place; empty: none does. `google:…`, or a model of an OpenAI-compatible API. */
+	LLM_EMBEDDING_MODEL: z
+		.string()
+		.regex(/^(?!anthropic:)/, "must not be anthropic:…, which offers no embeddings")
+		.default(""),
+	/** Empty: LLM_BASE_URL and its key, where both models have the same provider. */
+	LLM_EMBEDDING_BASE_URL: apiAddress,
+	LLM_EMBEDDING_API_KEY: z.string().default(""),
+	/** 0: as many as the model makes. */
+	LLM_EMBEDDING_DIMENSIONS: z.coerce.number().int().min(0).max(4096).default(0),
+	LLM_EMBEDDING_MS: count.default(400),
+	LLM_EMBEDDING_TOKENS_PER_SHOP_PER_DAY: count.default(5_000_000),
 	/** How many proxies in front of the app are trusted to name the shopper's address. */
 	TRUSTED_PROXIES: z.coerce.number().int().min(0).default(1),
 });
 
-export type Env = z.infer<typeof schema>;
+type Env = z.infer<typeof schema>;
 
 /** Parses the environment; stops the start by naming every variable that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -77,8 +92,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 		throw new Error("OUTBOUND_HOSTS sends traffic for helpdesks elsewhere. It must not be set in production.");
 	if (parsed.data.NODE_ENV === "production" && parsed.data.CLOCK_SKEW_SECONDS !== 0)
 		throw new Error("CLOCK_SKEW_SECONDS makes the clock wrong, for fault runs. It must not be set in production.");
-	if (parsed.data.NODE_ENV === "production" && parsed.data.LLM_BASE_URL.startsWith("http:"))
-		throw new Error("LLM_BASE_URL must begin with https: shoppers' questions and the key travel over it.");
+	for (const name of ["LLM_BASE_URL", "LLM_EMBEDDING_BASE_URL"] as const)
+		if (parsed.data.NODE_ENV === "production" && parsed.data[name].startsWith("http:"))
+			throw new Error(`${name} must begin with https: shoppers' questions and the key travel over it.`);
 	return parsed.data;
 }
 

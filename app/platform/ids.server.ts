@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
 
-export type IdKind =
+type IdKind =
 	| "conversation"
 	| "message"
 	| "handoff"

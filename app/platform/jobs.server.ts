@@ -4,7 +4,7 @@ import { env } from "./env.server";
 import { log } from "./log.server";
 
 /** Work that must happen. The payload is ids only: the worker reads the truth from the tables. */
-export type JobPayloads = {
+type JobPayloads = {
 	"nobody-answers": { shop: string; handoffId: string };
 	"mail-waiting": { shop: string; handoffId: string };
 	"mail-reply": { shop: string; conversationId: string; messageId: string };
@@ -28,8 +28,8 @@ export type JobPayloads = {
 	"mail-broken-connection": { shop: string; destination: string };
 };
 
-export type JobName = keyof JobPayloads;
-export const jobNames: JobName[] = [
+type JobName = keyof JobPayloads;
+const jobNames: JobName[] = [
 	"nobody-answers",
 	"mail-waiting",
 	"mail-reply",
@@ -119,7 +119,7 @@ export async function enqueue<Name extends JobName>(
 	});
 }
 
-export type Worker<Name extends JobName> = (data: JobPayloads[Name]) => Promise<void>;
+type Worker<Name extends JobName> = (data: JobPayloads[Name]) => Promise<void>;
 
 /** Runs `worker` for every job of the name, `concurrency` at a time; a throw means "again, later". */
 export async function work<Name extends JobName>(name: Name, worker: Worker<Name>, concurrency = 4): Promise<void> {

@@ -22,7 +22,9 @@ export const log = pino({
 	serializers: { error: describeError },
 });
 
+/** Some libraries report a plain object with an error's fields. */
 function describeError(error: unknown) {
-	if (!(error instanceof Error)) return { message: String(error) };
-	return { name: error.name, message: error.message, stack: error.stack };
+	if (typeof error !== "object" || error === null || !("message" in error)) return { message: String(error) };
+	const { name, message, stack }: Partial<Error> = error as Error;
+	return { name, message, stack };
 }

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { env } from "./env.server";
 
-export type Mail = {
+type Mail = {
 	to: string;
 	subject: string;
 	/** Plain text. */
@@ -18,7 +18,7 @@ export type Mail = {
 };
 
 /** off: no SMTP_URL is set · refused: this mail will never be taken · unreachable: later, please */
-export type Mailed = { sent: true } | { sent: false; why: "off" | "refused" | "unreachable"; detail: string };
+type Mailed = { sent: true } | { sent: false; why: "off" | "refused" | "unreachable"; detail: string };
 
 export const canMail = (): boolean => env().SMTP_URL !== "";
 

@@ -5,9 +5,9 @@ import { log } from "./log.server";
 const stopWithinMs = 5_000;
 
 /** One piece of work that this process has taken; null: there is none for now. */
-export type Next = () => Promise<(() => Promise<void>) | null>;
+type Next = () => Promise<(() => Promise<void>) | null>;
 
-export type WorkOff = {
+type WorkOff = {
 	/** Woken under this topic, it looks at once. */
 	topic: string;
 	/** So many pieces at a time. */

@@ -1,7 +1,15 @@
 import { meaningSize, type SentenceMeaning } from "./sentence-encoder";
 
+/** Texts' meanings, to be compared with a question's. */
+export type Meant = {
+	readonly bytes: Int8Array<ArrayBuffer>;
+	readonly count: number;
+	/** The cosine of each with the question. */
+	likeness(question: SentenceMeaning): number[];
+};
+
 /** What a document means: its title, its passages (each read with the title) and its phrasings. */
-export type DocumentMeaning = { title: MeaningList; passages: MeaningList; phrasings: MeaningList };
+export type DocumentMeaning = { title: Meant; passages: Meant; phrasings: Meant };
 
 export type Encodable = { title: string; kind: string; passages: string[]; questions: string[] };
 
@@ -17,7 +25,7 @@ export const textsOf = ({ title, kind, passages, questions }: Encodable) => ({
 });
 
 /** Meanings in one byte a number. */
-export class MeaningList {
+export class MeaningList implements Meant {
 	private readonly lengths: Float32Array;
 
 	constructor(readonly bytes: Int8Array<ArrayBuffer>) {
@@ -43,7 +51,6 @@ export class MeaningList {
 		return this.lengths.length;
 	}
 
-	/** The cosine of each with the question. */
 	likeness(question: SentenceMeaning): number[] {
 		return Array.from(this.lengths, (length, row) => {
 			let sum = 0;
