@@ -17,6 +17,8 @@ const patterns: RegExp[] = [
 	),
 	/\b(did|have|has) (you|they|anyone|\w+ \d|the \w+)\b.{0,12}\b(get|got|receive|received|process|processed|ship|shipped|send|sent|refund|refunded|cancel|cancell?ed)\b.{0,6}\b(my|our|me)\b/,
 	/\b(has|was|is|were|have) mine\b/,
+	/\bwhen\b.{0,20}\b(my|our) (next|upcoming) (\w+ ){0,2}(delivery|order|parcel|package|shipment|bag|box|payment|charge|renewal|booking|appointment)\b/,
+	/\b(which|what) (e-?mail|address|card|phone number)\b.{0,20}\b(my|our) (account|order|subscription) is (under|on|with|registered)\b/,
 	/\bmy (\w+ ){0,3}(order|parcel|package|delivery|refund|shipment|item)s? (still )?(has|have|had|is|was)?(nt| not| never|still|nt yet)\b.{0,20}\b(arrived?|come|came|shipped|delivered|received|here|showed)\b/,
 	/\b(what|which|how many|how much|when|where)\b.{0,40}\b(did|have|had) (i|we)\b.{0,20}\b(use|used|order|ordered|buy|bought|pay|paid|book|booked|spend|spent|purchase|purchased|choose|chose|pick|return|returned|select|receive|received)\b/,
 	/\b(how many|how much|what)\b.{0,30}\b(points?|credit|balance|rewards?)\b.{0,12}\b(do i have|have i|i have|are left|is left|on my)\b(?! to)/,

@@ -16,7 +16,20 @@ export type Question = {
 	knowledgeVersion?: number;
 	/** From this probability on the agent answers, 0–1; absent: what decide.ts recommends. */
 	threshold?: number;
+	/** What the shop's exam takes off how sure the agent is (calibration.ts); absent: nothing. */
+	confidenceShift?: number;
+	/** The agent's last turn asked back what was meant. */
+	askedBack?: AskedBack | null;
 };
+
+/** What a question back lets the shopper choose from; kept with the conversation until his next message. */
+export type AskedBack = {
+	/** The shopper's question, as he wrote it. */
+	question: string;
+	choices: Choice[];
+};
+
+export type Choice = { title: string; documentId: string };
 
 /** What the shopper's message is besides a question; several may hold. */
 export type Signals = {
@@ -39,7 +52,7 @@ export type Decision = "answer" | "clarify" | "smalltalk" | "signin" | "refuse" 
 export type Reply = {
 	decision: Decision;
 	signals: Signals;
-	/** What the shopper reads; empty for `offer`, whose words are handoff's. */
+	/** What the shopper reads; empty for `offer`, whose words are handoff's, but for a part of the message that is answered. */
 	text: string;
 	links: Link[];
 	products: ProductCard[];
@@ -47,6 +60,8 @@ export type Reply = {
 	confidence: number;
 	/** Document ids, best first; also when it did not answer. */
 	documents: string[];
+	/** Decision `clarify`: what is asked back. */
+	askedBack?: AskedBack;
 	trace: Trace;
 };
 
@@ -57,6 +72,8 @@ export type Trace = {
 	rule: string;
 	/** The probability that answering took, 0–1. */
 	needed?: number;
+	/** The probability before the shop's exam was taken into account; absent where that changed nothing. */
+	uncalibrated?: number;
 	knowledgeVersion: number;
 	passages: { documentId: string; title: string; text: string; score: number }[];
 	features: Record<string, number>;

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { customerIdentity } from "~/identity/customer.server";
 import { shopIndex } from "~/knowledge/shop-index.server";
 import type { Question, Reply } from "./agent";
-import { embeddedReply } from "./meanings.server";
+import { embeddedReply } from "./embedded-reply.server";
 import { usesModel } from "./model/language-model.server";
 import { modelAnswers } from "./model/model-answers.server";
 import { orderStatusAnswer } from "./own-order";

@@ -34,3 +34,15 @@ export function givesOrders(sentence: string): boolean {
 	const flat = plain(sentence).replace(/\s+/g, " ");
 	return orders.some((kind) => attacks[kind]?.test(flat));
 }
+
+/** A title without the parts that address the agent: it is named in answers, links and cards. */
+export function withoutOrders(title: string): string {
+	if (!givesOrders(title)) return title;
+	const parts = title.split(/(?<=[.!?:;])\s+|\s*[()[\]|]\s*|\s+[-–—]\s+/).filter(Boolean);
+	return (
+		parts
+			.filter((part) => !givesOrders(part))
+			.join(" ")
+			.replace(/[.:;]$/, "") || "Details"
+	);
+}

@@ -33,6 +33,8 @@ export type CandidateFeatures = {
 	/** How much of another found product's name was said, where that is more. */
 	otherNamed: number;
 	inView: number;
+	/** The same, and the message points at it ("these"). */
+	pointedAt: number;
 	isProduct: number;
 	isMerchantAnswer: number;
 };
@@ -53,7 +55,7 @@ export type RankingWeights = Record<string, number>;
 /** What was found, with the figures that tell the documents apart. */
 export function candidatesOf(
 	found: Evidence[],
-	{ wanted, own, said }: Understood,
+	{ wanted, own, said, pointsAtView }: Understood,
 	index: PassageIndex,
 	inView: IndexedDocument | null,
 ): Candidate[] {
@@ -96,6 +98,7 @@ export function candidatesOf(
 				named: own,
 				otherNamed: Math.max(0, ...names.filter((_, other) => other !== at).map((other) => other - own)),
 				inView: document === inView ? 1 : 0,
+				pointedAt: document === inView && pointsAtView ? 1 : 0,
 				isProduct: document.kind === "product" ? 1 : 0,
 				isMerchantAnswer: document.kind === "faq" ? 1 : 0,
 			},
@@ -112,7 +115,7 @@ function namesSaid(documents: IndexedDocument[], wanted: Wanted[], own: Set<stri
 
 const manyPhrasings = 20;
 /** A third of a name's weight, squared. */
-const namedNow = 0.1;
+const namedNow = 0.02;
 
 export type Ranked = Candidate & {
 	/** 0–1: how probable it is that this one answers, if one of them does. */

@@ -3,7 +3,7 @@ import type { DocumentKind, IndexedDocument, NewDocument } from "~/knowledge/doc
 import { htmlToText } from "~/knowledge/html-text";
 import { PassageIndex } from "~/knowledge/passage-index";
 import { passagesOf } from "~/knowledge/passages";
-import type { Product } from "../../sandbox/shops/shop";
+import type { Product } from "../../sandbox/shops/product";
 import { demoShops, faqOf } from "../../sandbox/shops/shops";
 import { reply } from "./engine";
 

@@ -3,28 +3,18 @@ import { type IndexedDocument, priceInWords } from "~/knowledge/document";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { isAccountQuestion } from "./account-questions";
 import type { Question, Reply } from "./agent";
-import { answerTypeFit } from "./answer-type";
-import { type Candidate, candidatesOf, type Ranked, type RankingWeights, ranked } from "./candidates";
-import { composeAnswer } from "./compose";
+import { calibrated } from "./calibration";
+import { type Considered, consider } from "./consider";
 import { decide, type Grounds, type Rule, threshold } from "./decide";
-import { type Evidence, evidenceOf } from "./evidence";
 import { because } from "./explain";
-import { type Features, featuresOf } from "./features";
 import { lackingWord } from "./lacks";
-import { type Meanings, withLikeness } from "./likeness";
 import { probabilityOf } from "./probability";
-import { factAsked, productAnswer } from "./product-answer";
-import { productsCalled, rangeAnswer, rangeAsked } from "./range-answer";
-import { documentInView, rank } from "./rank";
 import { signalsOf } from "./signals";
 import { smallTalkOf } from "./small-talk";
-import { type Understood, understand } from "./understand";
 import { refusal, signInFirst } from "./wording";
 
 const tracedPassages = 4;
 const mostCards = 3;
-/** How many documents the reply names. */
-const told = 8;
 
 /** Find passages → features → probability → decide → compose. Pure: the same knowledge and question give the same reply. */
 export const reply = (question: Question, index: PassageIndex, knowledgeVersion: number): Reply =>
@@ -39,10 +29,12 @@ export const isSure = (probability: number): boolean => probability < unsure.fro
 /** Whether the sentence encoder could change what is done. */
 export function isUnsure(question: Question, { features }: Considered): boolean {
 	const probability = features ? probabilityOf(features) : 0;
-	if (isSure(probability)) return false;
-	const { rule } = decide({ ...groundsOf(question), probability: 1, hasWords: true }, 0);
-	return rule === "answer";
+	return !isSure(probability) && asksKnowledge(question);
 }
+
+/** What the message is besides a question leaves the answer to the knowledge. */
+export const asksKnowledge = (question: Question): boolean =>
+	decide({ ...groundsOf(question), probability: 1, hasWords: true }, 0).rule === "answer";
 
 const groundsOf = ({ text, signedIn }: Question): Omit<Grounds, "probability" | "hasWords"> => ({
 	signals: signalsOf(text),
@@ -56,20 +48,15 @@ export function replyFrom(question: Question, considered: Considered, knowledgeV
 	const smallTalk = smallTalkOf(question.text);
 	const { evidence, words, products, features } = considered;
 	const [best] = evidence;
-	const probability = features ? probabilityOf(features) : 0;
+	const uncalibrated = features ? probabilityOf(features) : 0;
+	const probability = calibrated(uncalibrated, question.confidenceShift);
 	const needed = question.threshold ?? threshold;
 	const grounds = { ...groundsOf(question), probability, hasWords: words !== "" };
 	const { decision, rule } = decide(grounds, needed);
 	return {
 		decision,
 		signals: grounds.signals,
-		...say(
-			rule,
-			words,
-			best ? [best.hit.document, ...products.slice(1)] : [],
-			smallTalk?.reply ?? "",
-			question.signedIn,
-		),
+		...say(rule, words, best ? [best.hit.document, ...products.slice(1)] : [], smallTalk?.reply ?? "", question),
 		confidence: probability,
 		documents: evidence.map(({ hit }) => hit.document.id),
 		trace: {
@@ -83,6 +70,7 @@ export function replyFrom(question: Question, considered: Considered, knowledgeV
 			}),
 			rule,
 			needed,
+			...(probability < uncalibrated && { uncalibrated }),
 			knowledgeVersion,
 			passages: evidence.slice(0, tracedPassages).map(({ hit, passage }) => ({
 				documentId: hit.document.id,
@@ -96,86 +84,19 @@ export function replyFrom(question: Question, considered: Considered, knowledgeV
 	};
 }
 
-/** From a product's facts where they are asked for, else in the words of the passage. */
-function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
-	const { document } = best.hit;
-	const fact = document.product && factAsked(asking);
-	const told = document.product && fact ? productAnswer(document.title, document.product, fact, asking) : "";
-	return told || composeAnswer(best, wanted);
-}
-
-export type Considered = {
-	lookedUp: LookedUp;
-	evidence: Evidence[];
-	words: string;
-	/** The products that the words name, when they name several. */
-	products: IndexedDocument[];
-	features: Features | null;
-};
-
-/** What could be answered and how good it looks, before anything is decided. */
-export const consider = (question: Question, index: PassageIndex): Considered => weighUp(lookUp(question, index));
-
-/** The same with what the sentence encoder makes of it. */
-export const considerAgain = ({ lookedUp }: Considered, meanings: Meanings): Considered =>
-	weighUp({ ...lookedUp, candidates: withLikeness(lookedUp.candidates, meanings) });
-
-export type LookedUp = { understood: Understood; candidates: Candidate[] };
-
-/** What was found, not yet in order. */
-export function lookUp(question: Question, index: PassageIndex): LookedUp {
-	const understood = understand(question, index);
-	const inView = documentInView(index, question.context);
-	const found = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood));
-	return { understood, candidates: candidatesOf(found, understood, index, inView) };
-}
-
-/** The products that "do you sell …?" asks for; null when it asks for something else, or there are none. */
-function rangeOf({ asking }: Understood, candidates: Ranked[]): Set<Ranked> | null {
-	const terms = rangeAsked(asking);
-	const called =
-		terms &&
-		productsCalled(
-			terms,
-			candidates.map(({ evidence }) => evidence.hit.document),
-		);
-	if (!called?.length) return null;
-	return new Set(candidates.filter(({ evidence }) => called.includes(evidence.hit.document)));
-}
-
-/** The best of what was found, its words, and the figures that tell whether they answer. */
-export function weighUp(lookedUp: LookedUp, weights?: RankingWeights): Considered {
-	const { understood, candidates } = lookedUp;
-	const byWorth = ranked(candidates, weights);
-	const range = rangeOf(understood, byWorth);
-	const inOrder = range
-		? byWorth.toSorted((left, right) => Number(range.has(right)) - Number(range.has(left)))
-		: byWorth;
-	const [best] = inOrder;
-	const documents = [...(range ?? [])].map(({ evidence }) => evidence.hit.document);
-	const words = rangeAnswer(documents) || (best ? wordsOf(best.evidence, understood) : "");
-	const features = featuresOf(understood, inOrder, {
-		typeFit: answerTypeFit(understood.asking, words),
-		range: range ? 1 : 0,
-		factAsked: best?.evidence.hit.document.product && factAsked(understood.asking) ? 1 : 0,
-	});
-	return {
-		lookedUp,
-		evidence: inOrder.slice(0, told).map(({ evidence }) => evidence),
-		words,
-		products: documents,
-		features,
-	};
-}
-
 type Said = Pick<Reply, "text" | "links" | "products">;
 
-function say(rule: Rule, words: string, documents: IndexedDocument[], friendly: string, signedIn: boolean): Said {
+function say(
+	rule: Rule,
+	words: string,
+	documents: IndexedDocument[],
+	friendly: string,
+	{ signedIn, locale }: Question,
+): Said {
 	const nothing = { links: [], products: [] };
-	if (rule === "attack") return { text: refusal, ...nothing };
+	if (rule === "attack") return { text: refusal(locale), ...nothing };
 	if (rule === "smalltalk") return { text: friendly, ...nothing };
-	if (rule === "account" && !signedIn)
-		return { text: signInFirst, links: [{ title: "Sign in", url: "/account" }], products: [] };
+	if (rule === "account" && !signedIn) return { ...signInFirst(locale), products: [] };
 	const [document] = documents;
 	if (rule !== "answer" || !document) return { text: "", ...nothing };
 	const cards = documents.slice(0, mostCards).flatMap((one) => cardOf(one) ?? []);

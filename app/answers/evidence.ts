@@ -1,4 +1,5 @@
 import type { Hit, Wanted } from "~/knowledge/find-passages";
+import { documentLanguage } from "~/knowledge/languages/detect";
 import { alikeness, type Meaning, meaningOf } from "~/knowledge/word-vectors";
 import { termsOf } from "~/knowledge/words";
 import { answerTypeFit } from "./answer-type";
@@ -56,7 +57,7 @@ const latest = 5;
 const sentenceWeight = 0.5;
 const meaningWeight = 0.4;
 /** A row or a line named after what is asked ("Canada: …") answers better than a mention. */
-const labelWeight = 0.5;
+const labelWeight = 0.8;
 const exact = 0.8;
 /** A word that only some of a document's passages say points at these. */
 const stepsHandicap = 0.2;
@@ -72,7 +73,10 @@ const factsHandicap = 0.2;
 export function evidenceOf(hit: Hit, { wanted, asking, meaning, said }: Understood): Evidence {
 	const { title, passages, phrasings } = readDocument(hit.document);
 	const phrasing = hit.phrasing === null ? null : (hit.document.questions[hit.phrasing] ?? null);
-	const titleCovers = larger(coversOf(wanted, title), coversOf(wanted, new Set(termsOf(phrasing ?? ""))));
+	const titleCovers = larger(
+		coversOf(wanted, title),
+		coversOf(wanted, new Set(termsOf(phrasing ?? "", documentLanguage(hit.document)))),
+	);
 	const weighed = passages.map((passage, place) => weigh(passage, place, titleCovers, wanted, asking, meaning));
 	const first = weighed[0] ?? weigh(empty, 0, titleCovers, wanted, asking, meaning);
 	const common = wanted.map((_, at) => weighed.filter(({ ownCovers }) => ownCovers[at]).length / weighed.length);

@@ -1,7 +1,9 @@
+import type { Wanted } from "~/knowledge/find-passages";
 import type { Ranked } from "./candidates";
 import { type Closeness, closenessOf } from "./closeness";
 import { type Evidence, share } from "./evidence";
 import { type Lacks, lacksOf } from "./lacks";
+import { readDocument } from "./read-document";
 import type { Understood } from "./understand";
 
 /** What tells whether the best evidence answers the question; every figure is about 0–1. */
@@ -37,6 +39,8 @@ export type Features = {
 	farFrom: number;
 	untoldClose: number;
 	unknown: number;
+	/** How much the words of this message tell at all: little where all of them are said everywhere. */
+	telling: number;
 	/** 1 for a one-word question, falling with every word more. */
 	brevity: number;
 	/** The question names what the document is about. */
@@ -52,14 +56,25 @@ export type Features = {
 	whole: number;
 	/** How much of what is wanted a line's own label says ("Canada: …"). */
 	label: number;
+	/** 1: put nearly as the merchant has put it, and what differs stands in the answer ("Can I pay with Klarna?"). */
+	nearlyTaught: number;
 	/** 1: "do you sell …?", and there are products called so. */
 	range: number;
+	/** 1: "do you sell …?", and nothing is called so, only mentioned with a product that was not named. */
+	unsold: number;
 	/** How much of the product's own name was said. */
 	named: number;
 	/** The shopper has its page open. */
 	inView: number;
 	/** A price, stock or options question that the product's facts answer. */
 	factAsked: number;
+	/** What is lacking weighs more the surer it is which document, or which product, was meant. */
+	lackingThere: number;
+	lackingOfNamed: number;
+	lackingOfTopic: number;
+	missingThere: number;
+	ownMissingThere: number;
+	leastThere: number;
 	/** How much of another found product's name was said, where that is more. */
 	otherNamed: number;
 } & Lacks &
@@ -67,6 +82,8 @@ export type Features = {
 
 /** What the sentence encoder says, where it was asked. */
 export type LikenessFeatures = {
+	/** Of what was not taught: how much the question sounds like what shops are asked (shop-talk.ts). */
+	shopTalk: number;
 	titleLike: number;
 	passageLike: number;
 	phrasingLike: number;
@@ -79,10 +96,14 @@ export type LikenessFeatures = {
 	nearestPhrasings2: number;
 };
 
-/** What was found out about the words of the answer and their document. */
-export type Beside = Pick<Features, "typeFit" | "factAsked" | "range">;
+/** What was found out about the words of the answer and their document, and about the question as a whole. */
+export type Beside = Pick<Features, "typeFit" | "factAsked" | "range" | "unsold"> & { shopTalk: number };
 
-export function featuresOf(understood: Understood, inOrder: Ranked[], beside: Beside): Features | null {
+export function featuresOf(
+	understood: Understood,
+	inOrder: Ranked[],
+	{ shopTalk, ...beside }: Beside,
+): Features | null {
 	const [first, second] = inOrder;
 	const words = understood.wanted.length;
 	if (!first || words === 0) return null;
@@ -90,11 +111,14 @@ export function featuresOf(understood: Understood, inOrder: Ranked[], beside: Be
 	const weight = understood.wanted.reduce((sum, word) => sum + word.weight, 0);
 	const close: Closeness = closenessOf(understood.wanted, evidence);
 	const { taught } = first;
+	const lacks = lacksOf(understood, evidence);
+	const beyond = beyondShare(understood, evidence);
+	const about = share(understood.wanted, evidence.aboutCovers);
 	return {
 		coverage: evidence.coverage,
 		exactCoverage: evidence.exactCoverage,
 		bestSentence: evidence.bestSentence,
-		beyond: beyondShare(understood, evidence),
+		beyond,
 		margin: chance - (second?.chance ?? 0),
 		chance,
 		strength: Math.min(1, evidence.hit.score / Math.max(weight * 4, 1e-9)),
@@ -116,10 +140,12 @@ export function featuresOf(understood: Understood, inOrder: Ranked[], beside: Be
 		farFrom: (1 - taught) * close.farthest,
 		untoldClose: (1 - taught) * close.beyond,
 		unknown: understood.unknown,
+		telling: tellingOf(understood),
 		brevity: 1 / words,
-		about: share(understood.wanted, evidence.aboutCovers),
+		about,
 		followsUp: understood.followsUp ? 1 : 0,
 		topical: isTopical(understood, evidence) ? 1 : 0,
+		nearlyTaught: isNearlyTaught(understood, evidence) ? 1 : 0,
 		isProduct: features.isProduct,
 		isMerchantAnswer: features.isMerchantAnswer,
 		named: features.named,
@@ -127,17 +153,24 @@ export function featuresOf(understood: Understood, inOrder: Ranked[], beside: Be
 		label: Math.max(0, ...evidence.sentences.map(({ label }) => label)),
 		whole: isWhole(evidence) ? 1 : 0,
 		otherNamed: features.otherNamed,
-		...lacksOf(understood, evidence),
-		...likenessFeatures(first, inOrder),
+		...lacks,
+		lackingThere: chance * (1 - beyond),
+		lackingOfNamed: features.named * (1 - close.beyond),
+		lackingOfTopic: about * (1 - beyond),
+		missingThere: chance * evidence.missing,
+		ownMissingThere: chance * lacks.ownMissing,
+		leastThere: chance * (1 - lacks.least),
+		...likenessFeatures(first, inOrder, shopTalk),
 		...beside,
 	};
 }
 
-function likenessFeatures({ likeness }: Ranked, all: Ranked[]): LikenessFeatures | null {
+function likenessFeatures({ likeness, taught }: Ranked, all: Ranked[], shopTalk: number): LikenessFeatures | null {
 	if (!likeness) return null;
 	const nearestPassage = Math.max(...all.map((one) => one.likeness?.passage ?? 0));
 	const nearestPhrasings = Math.max(...all.map((one) => one.likeness?.phrasings3 ?? 0));
 	return {
+		shopTalk: (1 - taught) * shopTalk,
 		titleLike: likeness.title,
 		passageLike: likeness.passage,
 		phrasingLike: likeness.phrasing,
@@ -150,6 +183,22 @@ function likenessFeatures({ likeness }: Ranked, all: Ranked[]): LikenessFeatures
 	};
 }
 
+/** Four rare words tell as much as any question needs. */
+const enoughTold = 12;
+
+const tellingOf = ({ wanted, own }: Understood): number =>
+	Math.min(1, wanted.reduce((sum, { word, weight }) => sum + (own.has(word) ? weight : 0), 0) / enoughTold);
+
+const nearlyWorded = 0.7;
+
+function isNearlyTaught({ wanted, followsUp }: Understood, { phrasings, covers, hit }: Evidence): boolean {
+	if (followsUp || phrasings.wording < nearlyWorded) return false;
+	const taught = readDocument(hit.document).phrasings;
+	const isSaid = ({ terms }: Wanted) =>
+		terms.some(({ term, weight }) => weight >= called && taught.some((phrasing) => phrasing.terms.has(term)));
+	return wanted.every((word, at) => (covers[at] ?? 0) >= called || isSaid(word));
+}
+
 const isWhole = ({ aboutCovers, sentences, hit }: Evidence): boolean =>
 	hit.document.kind !== "faq" &&
 	sentences.some(({ covers }) => covers.every((cover, at) => Math.max(cover, aboutCovers[at] ?? 0) >= called));
@@ -157,9 +206,10 @@ const isWhole = ({ aboutCovers, sentences, hit }: Evidence): boolean =>
 const mostTopicWords = 3;
 const called = 0.8;
 
-function isTopical({ wanted, followsUp }: Understood, { aboutCovers, hit }: Evidence): boolean {
+function isTopical({ wanted, followsUp, pointsAtView }: Understood, { aboutCovers, hit }: Evidence): boolean {
 	const { kind } = hit.document;
-	if (followsUp || wanted.length > mostTopicWords || (kind !== "policy" && kind !== "page")) return false;
+	if (followsUp || pointsAtView || wanted.length > mostTopicWords || (kind !== "policy" && kind !== "page"))
+		return false;
 	return wanted.every((_, at) => (aboutCovers[at] ?? 0) >= called);
 }
 

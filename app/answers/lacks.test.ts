@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { IndexedDocument } from "~/knowledge/document";
 import { PassageIndex } from "~/knowledge/passage-index";
 import { passagesOf } from "~/knowledge/passages";
-import { consider, reply } from "./engine";
+import { consider } from "./consider";
+import { reply } from "./engine";
 
 const index = new PassageIndex();
 const add = (id: string, title: string, text: string) => {

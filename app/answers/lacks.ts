@@ -1,4 +1,4 @@
-import { likeness } from "~/knowledge/word-vectors";
+import { likeness, rarenessOf } from "~/knowledge/word-vectors";
 import { termOf, wordsOf } from "~/knowledge/words";
 import { wantsSomeType } from "./answer-type";
 import { type Evidence, share } from "./evidence";
@@ -9,6 +9,8 @@ import type { Understood } from "./understand";
 export type Lacks = {
 	/** Of the words of this message alone, the heaviest that is not held, by its share of their weight. */
 	ownMissing: number;
+	/** Of the words of this message that the passage does not say, how rare in English the rarest is. */
+	rareMissing: number;
 	/** How well the least held of its heavy words is held, by what means nearest to it. */
 	least: number;
 	/** 1: it names a number (a model, a size) that neither title nor passage has. */
@@ -45,6 +47,7 @@ export function lacksOf({ wanted, own, asking }: Understood, evidence: Evidence)
 	const typedHeld = fitting.map((one) => (toldAll ? 1 : share(untold, one.covers)));
 	return {
 		ownMissing: weight === 0 ? 1 : Math.max(0, ...mine.map(({ word, cover }) => word.weight * (1 - cover))) / weight,
+		rareMissing: Math.max(0, ...mine.map(({ word, cover }) => rarenessOf(word.terms[0]?.term ?? "") * (1 - cover))),
 		least: Math.min(1, ...important.map(({ word, cover }) => Math.max(cover, nearness(word.terms[0]?.term ?? "")))),
 		numberMissing: mine.some(({ word, cover }) => /\d/.test(word.word) && cover === 0) ? 1 : 0,
 		typed: typed ? 1 : 0,
@@ -67,9 +70,12 @@ const muchLacking = 0.25;
 
 const asksForCount = /\bhow many ((?:\p{L}+ ?){1,3})/u;
 const number =
-	/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|single|double|twin|pair|no|none|several)$/;
+	/^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred|thousand|dozen|single|double|twin|pair|no|none|several)$/;
 const endsThing =
-	/^(?:are|is|do|does|did|can|could|will|would|should|have|has|of|in|on|with|for|to|the|a|an|i|you|it|they|come|fit|put)$/;
+	/^(?:are|is|do|does|did|can|could|will|would|should|have|has|of|in|on|with|for|to|the|a|an|i|you|it|they|come|fit|put|until|till|before|after|from|per)$/;
+/** Measured, not counted: an answer shortens them. */
+const units =
+	/^((kilo|milli)?(grams?|litres?|liters?)|kilos?|pounds?|ounces?|(centi|milli|kilo)?(metres?|meters?)|inch(es)?|feet|miles?|watts?|volts?|degrees?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/;
 const wordsBefore = 3;
 
 /** Whether a number stands before what "how many …" counts, or after its colon. */
@@ -78,7 +84,7 @@ function countedIn(asking: string, text: string): number {
 	const end = said.findIndex((word) => endsThing.test(word));
 	const things = end < 0 ? said : said.slice(0, end);
 	const thing = things[things.length - 1];
-	if (!thing) return 0;
+	if (!thing || units.test(thing)) return 0;
 	const words = wordsOf(text);
 	const at = words.flatMap((word, place) => (termOf(word) === termOf(thing) ? [place] : []));
 	return at.some((place) => words.slice(Math.max(0, place - wordsBefore), place + 2).some((word) => number.test(word)))

@@ -15,7 +15,12 @@ export type Likeness = {
 };
 
 /** A question's meaning, and what is known of the documents' meanings. */
-export type Meanings = { question: SentenceMeaning; of: (document: IndexedDocument) => DocumentMeaning | null };
+export type Meanings = {
+	question: SentenceMeaning;
+	/** See shop-talk.ts; 0 when another model than the sentence encoder was asked. */
+	shopTalk: number;
+	of: (document: IndexedDocument) => DocumentMeaning | null;
+};
 
 /** The candidates with what the encoder makes of them; as they were when it does not know one of them yet. */
 export function withLikeness(candidates: Candidate[], { question, of }: Meanings): Candidate[] {

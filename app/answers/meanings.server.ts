@@ -1,44 +1,34 @@
 import type { IndexedDocument } from "~/knowledge/document";
+import { embeddingModelName } from "~/knowledge/embedding-model/embedding-model.server";
+import { askedOfModel } from "~/knowledge/embedding-model/question-meaning.server";
 import type { DocumentMeaning } from "~/knowledge/encoder/document-meaning";
 import { encoded, sentenceEncoder } from "~/knowledge/encoder/encoder.server";
 import { documentMeanings } from "~/knowledge/meaning.store.server";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { now } from "~/platform/clock";
-import type { Question, Reply } from "./agent";
-import { type Considered, consider, considerAgain, isUnsure, replyFrom } from "./engine";
+import type { Question } from "./agent";
+import { type Considered, consider, considerAgain } from "./consider";
+import { isUnsure } from "./engine";
 import type { Meanings } from "./likeness";
-import { joined, questionsIn } from "./several-questions";
+import { shopTalkOf } from "./shop-talk";
 
 /** Meanings of documents that were found lately, least recently first. A changed document is another object. */
 const lately = new Map<IndexedDocument, DocumentMeaning>();
-/** Half a kilobyte each. */
-const mostMeanings = 40_000;
-let meaningsKept = 0;
+const mostBytes = 20_480_000;
+let bytesKept = 0;
+/** What made them. */
+let keptOf = "";
 /** Shops of which nothing was encoded yet are not looked up again for a while. */
 const nothingYet = new Map<string, number>();
 const lookAgainAfterMs = 30_000;
 
-/** The engine's reply: to each question of a message that asks several, when it has an answer to each. */
-export async function embeddedReply(question: Question, index: PassageIndex, version: number): Promise<Reply> {
-	const whole = await replyToOne(question, index, version);
-	const aboutKnowledge = whole.trace.rule === "answer" || whole.trace.rule === "no-answer";
-	const questions = aboutKnowledge ? questionsIn(question.text) : [];
-	const replies: Reply[] = [];
-	for (const [at, text] of questions.entries()) {
-		const earlier = [...question.earlier, ...questions.slice(0, at)].slice(-mostEarlier);
-		replies.push(await replyToOne({ ...question, text, earlier }, index, version));
-	}
-	return joined(questions, replies) ?? whole;
-}
-
-const mostEarlier = 3;
-
-/** Where the words alone are not sure, the sentence encoder is asked as well. */
-async function replyToOne(question: Question, index: PassageIndex, version: number): Promise<Reply> {
+/** What could be answered; where the words alone are not sure, the sentence encoder is asked as well. */
+export async function considerWell(question: Question, index: PassageIndex): Promise<Considered> {
 	const considered = consider(question, index);
-	if (!isUnsure(question, considered)) return replyFrom(question, considered, version);
-	const meanings = await meaningsFor(question.shop, considered);
-	return replyFrom(question, meanings ? considerAgain(considered, meanings) : considered, version);
+	if (!isUnsure(question, considered)) return considered;
+	const read = embeddingModelName() ? meaningsByModel : meaningsFor;
+	const meanings = await read(question.shop, considered);
+	return meanings ? considerAgain(considered, meanings) : considered;
 }
 
 /** Null where a document that was found is not encoded yet. */
@@ -48,11 +38,24 @@ async function meaningsFor(shop: string, { lookedUp }: Considered): Promise<Mean
 	if (!encoder || (nothingYet.get(shop) ?? 0) > now().getTime()) return null;
 	if (!(await bring(shop, documents))) return null;
 	const question = await encoded(lookedUp.understood.sentence, encoder);
-	return { question, of: (document) => lately.get(document) ?? null };
+	return { question, shopTalk: shopTalkOf(question), of: (document) => lately.get(document) ?? null };
+}
+
+/** The same by the configured embedding model. */
+async function meaningsByModel(shop: string, { lookedUp }: Considered): Promise<Meanings | null> {
+	if ((nothingYet.get(shop) ?? 0) > now().getTime()) return null;
+	const documents = lookedUp.candidates.map(({ evidence }) => evidence.hit.document);
+	const asked = (await bring(shop, documents)) ? await askedOfModel(shop, lookedUp.understood.sentence) : null;
+	const of = (document: IndexedDocument) => {
+		const meaning = lately.get(document);
+		return meaning && asked ? asked.on(meaning) : null;
+	};
+	return asked && { question: asked.question, shopTalk: 0, of };
 }
 
 /** Has the meanings of all of these in memory; false when one is missing. */
 async function bring(shop: string, documents: IndexedDocument[]): Promise<boolean> {
+	forgetOthers();
 	const missing = documents.filter((document) => !lately.has(document));
 	const found =
 		missing.length === 0
@@ -65,15 +68,26 @@ async function bring(shop: string, documents: IndexedDocument[]): Promise<boolea
 	for (const document of documents) {
 		const meaning = lately.get(document) ?? found.get(document.id);
 		if (!meaning) return false;
-		if (!lately.delete(document)) meaningsKept += countOf(meaning);
+		if (!lately.delete(document)) bytesKept += bytesOf(meaning);
 		lately.set(document, meaning);
 	}
 	for (const [oldest, meaning] of lately) {
-		if (meaningsKept <= mostMeanings || documents.includes(oldest)) break;
+		if (bytesKept <= mostBytes || documents.includes(oldest)) break;
 		lately.delete(oldest);
-		meaningsKept -= countOf(meaning);
+		bytesKept -= bytesOf(meaning);
 	}
 	return true;
 }
 
-const countOf = ({ passages, phrasings }: DocumentMeaning): number => 1 + passages.count + phrasings.count;
+const bytesOf = ({ title, passages, phrasings }: DocumentMeaning): number =>
+	title.bytes.length + passages.bytes.length + phrasings.bytes.length;
+
+/** Meanings by two models are never compared. */
+function forgetOthers(): void {
+	const name = embeddingModelName();
+	if (keptOf === name) return;
+	keptOf = name;
+	bytesKept = 0;
+	lately.clear();
+	nothingYet.clear();
+}

@@ -1,4 +1,4 @@
-import type { Reply } from "./agent";
+import type { AskedBack, Reply } from "./agent";
 import { answerQuestion } from "./answer.server";
 
 type Tried = {
@@ -9,6 +9,8 @@ type Tried = {
 	product?: string;
 	signedIn?: boolean;
 	threshold?: number;
+	confidenceShift?: number;
+	askedBack?: AskedBack | null;
 };
 
 /** What the agent would say, and why. Stores and counts nothing. */
@@ -20,5 +22,17 @@ export const explainAnswer = ({
 	product,
 	signedIn = false,
 	threshold,
+	confidenceShift,
+	askedBack,
 }: Tried): Promise<Reply> =>
-	answerQuestion({ shop, text, earlier, locale, context: product ? { product } : {}, signedIn, threshold });
+	answerQuestion({
+		shop,
+		text,
+		earlier,
+		locale,
+		context: product ? { product } : {},
+		signedIn,
+		threshold,
+		confidenceShift,
+		askedBack,
+	});

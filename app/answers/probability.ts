@@ -33,13 +33,28 @@ const half = 0.45;
 export function probabilityOf(features: Features, given = weightsFor(features)): number {
 	const { topic, covered, right } = isTaught(features) ? given.taught : given.written;
 	const learned = sigmoid(features, topic) * sigmoid(features, covered) * sigmoid(features, right);
-	return Math.max(learned, sureOf(features));
+	return isBesideThePoint(features) ? learned * doubt : Math.max(learned, sureOf(features));
 }
+
+/** An answer without the kind of thing that is asked for (no amount to "how much is …?") is none, however well its words fit. */
+function isBesideThePoint(features: Features): boolean {
+	const isAskedAsTaught = isTaught(features) || (features.followsUp === 0 && features.wording >= whole);
+	return !isAskedAsTaught && (lacksItsKind(features) || isAnothers(features) || features.unsold === 1);
+}
+
+const lacksItsKind = ({ typeFit, counted }: Features): boolean => typeFit === -1 || counted === -1;
+
+/** The shopper has turned to another product, of which nothing was found. */
+const isAnothers = ({ followsUp, isProduct, named, otherNamed }: Features): boolean =>
+	followsUp === 1 && isProduct === 1 && named === 0 && otherNamed > 0;
+
+const doubt = 0.5;
 
 function sureOf(features: Features): number {
 	const { followsUp, isMerchantAnswer, about, brevity, named } = features;
 	const knowsProduct = named >= wholeName || features.inView === 1;
 	if (followsUp === 0 && features.wording >= whole) return sure.phrasing;
+	if (features.nearlyTaught === 1 && !isTaught(features)) return sure.phrasingWords;
 	if (features.factAsked === 1 && knowsProduct) return sure.fact;
 	if (features.range === 1) return sure.range;
 	if (features.topical === 1) return sure.topic;

@@ -21,6 +21,19 @@ export function factAsked(asking: string): FactAsked | null {
 	return stock.test(flat) ? "stock" : null;
 }
 
+/** The rest of a question that asks for a product's fact: what it names, plain. */
+export function withoutFact(asking: string): string {
+	const flat = plain(asking);
+	const fact = factAsked(flat);
+	return fact ? flat.replaceAll(everyMention[fact], " ") : flat;
+}
+
+const everyMention = {
+	price: new RegExp(price, "g"),
+	stock: new RegExp(stock, "g"),
+	options: new RegExp(options, "g"),
+};
+
 /** The answer from the product's facts alone; "" when they do not hold it. */
 export function productAnswer(title: string, product: ProductFacts, fact: FactAsked, asking: string): string {
 	const variants = meantVariants(product, asking);

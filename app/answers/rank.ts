@@ -1,6 +1,7 @@
 import type { BrowserContext } from "~/conversations/chat-contract";
 import type { IndexedDocument } from "~/knowledge/document";
 import { findPassages, type Hit, type Wanted } from "~/knowledge/find-passages";
+import { documentLanguage } from "~/knowledge/languages/detect";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { termsOf } from "~/knowledge/words";
 
@@ -36,7 +37,7 @@ export function named(document: IndexedDocument, wanted: Wanted[], index: Passag
 const names = new WeakMap<IndexedDocument, string[]>();
 
 function nameOf(document: IndexedDocument): string[] {
-	const known = names.get(document) ?? [...new Set(termsOf(document.title))];
+	const known = names.get(document) ?? [...new Set(termsOf(document.title, documentLanguage(document)))];
 	names.set(document, known);
 	return known;
 }
@@ -45,7 +46,7 @@ function nameOf(document: IndexedDocument): string[] {
 function hitInView(document: IndexedDocument, wanted: Wanted[]): Hit | null {
 	let best: Hit | null = null;
 	for (const [place, passage] of document.passages.entries()) {
-		const terms = new Set(termsOf(passage));
+		const terms = new Set(termsOf(passage, documentLanguage(document)));
 		let score = 0;
 		for (const word of wanted)
 			score += word.weight * (word.terms.find(({ term }) => terms.has(term))?.weight ?? 0) * inViewWeight;

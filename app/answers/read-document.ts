@@ -1,4 +1,6 @@
 import type { IndexedDocument } from "~/knowledge/document";
+import { documentLanguage } from "~/knowledge/languages/detect";
+import type { Language } from "~/knowledge/languages/language";
 import { titleTerms } from "~/knowledge/passage-index";
 import { bodyOf, headingOf } from "~/knowledge/passages";
 import { type Meaning, meaningOf } from "~/knowledge/word-vectors";
@@ -62,21 +64,22 @@ const sentencesIn = ({ passages }: ReadDocument): number =>
 	passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
 
 function takeApart(document: IndexedDocument): ReadDocument {
-	const phrasings = document.questions.map((text) => ({ ...withMeaning(text), wordings: wordings(text) }));
+	const language = documentLanguage(document);
+	const phrasings = document.questions.map((text) => ({ ...withMeaning(text, language), wordings: wordings(text) }));
 	return {
 		title: new Set(titleTerms(document)),
-		passages: document.passages.slice(0, mostPassages).map(readPassage),
+		passages: document.passages.slice(0, mostPassages).map((text) => readPassage(text, language)),
 		phrasings,
 		profile: profileOf(phrasings.map((phrasing) => phrasing.wordings)),
 	};
 }
 
-function withMeaning(text: string): { terms: Set<string>; meaning: Meaning } {
-	const terms = new Set(termsOf(text));
+function withMeaning(text: string, language: Language): { terms: Set<string>; meaning: Meaning } {
+	const terms = new Set(termsOf(text, language));
 	return { terms, meaning: meaningOf(terms) };
 }
 
-function readPassage(text: string): ReadPassage {
+function readPassage(text: string, language: Language): ReadPassage {
 	const all = bodyOf(text)
 		.split(/\n\s*\n/)
 		.flatMap((block, paragraph) => sentencesOf(block).map((sentence) => ({ text: sentence, paragraph })));
@@ -84,12 +87,12 @@ function readPassage(text: string): ReadPassage {
 	const body = kept.map((sentence) => sentence.text).join(" ");
 	return {
 		body: kept.length === all.length ? bodyOf(text) : body,
-		heading: new Set(termsOf(headingOf(text))),
+		heading: new Set(termsOf(headingOf(text), language)),
 		sentences: kept.map((sentence) => ({
 			...sentence,
-			...withMeaning(sentence.text),
-			label: new Set(termsOf(labelOf(sentence.text))),
+			...withMeaning(sentence.text, language),
+			label: new Set(termsOf(labelOf(sentence.text), language)),
 		})),
-		meaning: meaningOf(termsOf(`${headingOf(text)} ${body}`)),
+		meaning: meaningOf(termsOf(`${headingOf(text)} ${body}`, language)),
 	};
 }

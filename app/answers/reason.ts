@@ -1,3 +1,4 @@
+import { questionLanguage } from "~/knowledge/languages/detect";
 import { isStopWord } from "~/knowledge/stop-words";
 import { synonymsOf } from "~/knowledge/thesaurus";
 import { termOf, wordsOf } from "~/knowledge/words";
@@ -56,10 +57,11 @@ function against({ passages = [], features = {}, rule }: Kept, question: string)
 
 /** The telling words of a question that a text has neither itself nor in other words. */
 export function wordsMissing(question: string, text: string): string[] {
-	const told = new Set(wordsOf(text).map(termOf));
-	const asked = [...new Set(wordsOf(question))].filter((word) => !isStopWord(word));
+	const language = questionLanguage(question, "en");
+	const told = new Set(wordsOf(text, language).map((word) => termOf(word, language)));
+	const asked = [...new Set(wordsOf(question, language))].filter((word) => !isStopWord(word, language));
 	const holds = (term: string) => told.has(term) || synonymsOf(term).some((near) => told.has(near));
-	return asked.filter((word) => !holds(termOf(word))).slice(0, mostMissing);
+	return asked.filter((word) => !holds(termOf(word, language))).slice(0, mostMissing);
 }
 
 const listed = (words: string[]): string => {

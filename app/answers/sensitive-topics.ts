@@ -1,4 +1,5 @@
 import { plain } from "~/knowledge/words";
+import { strongWords } from "./anger-languages";
 
 /** Topics that belong to people, on plain text. */
 const topics: Record<string, RegExp> = {
@@ -22,11 +23,12 @@ export function sensitiveTopic(text: string): string | null {
 }
 
 const anger =
-	/\b(furious|livid|outrag\w+|disgust\w+|disgrace\w*|unacceptable|ridiculous|pathetic|appalling|shameful|incompeten\w+|useless|worst (service|company|shop|store|experience|customer)|rip ?-?off|ripped me off|thieves|thief|crooks?|liars?|lying to me|bullshit|wtf|fuck\w*|shit(ty)?|bloody hell|piss(ed)? off|screw(ed)? (me|up|you|this)|fed up|sick of (this|you|waiting)|had enough|joke of a|absolute joke|never (buy|order|shop)\w* (from|with|here|again)|(third|fourth|fifth) time (you|this|ive|i)|wutend|frechheit|unverschamt|inakzeptabel|schei(ss|ß)\w*|furios[oa]|inaceptable|verguenza|mierda|furieu(x|se)|inadmissible|honteu\w+|merde|furibond[oa]|inaccettabile|vergogna|inaceitavel|vergonha|woedend|onacceptabel|schandalig)\b/;
+	/\b(furious|livid|outrag\w+|disgust\w+|disgrace\w*|unacceptable|ridiculous|pathetic|appalling|shameful|incompeten\w+|useless|worst (service|company|shop|store|experience|customer)|rip ?-?off|ripped me off|thieves|thief|crooks?|liars?|lying to me|bullshit|wtf|fuck\w*|shit(ty)?|bloody hell|piss(ed)? off|screw(ed)? (me|up|you|this)|fed up|sick of (this|you|waiting)|had enough|joke of a|absolute joke|never (buy|order|shop)\w* (from|with|here|again)|(third|fourth|fifth) time (you|this|ive|i))\b/;
 
 /** The shopper sounds upset: strong words, or shouting. */
 export function soundsAngry(text: string): boolean {
-	if (anger.test(plain(text))) return true;
+	const flat = plain(text);
+	if (anger.test(flat) || strongWords.test(flat)) return true;
 	const words = text.match(/\p{L}{3,}/gu) ?? [];
 	const shouted = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
 	return words.length >= 5 && shouted.length >= 0.7 * words.length && /!{2,}/.test(text);

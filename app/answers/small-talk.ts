@@ -7,34 +7,34 @@ type Language = "en" | "es" | "fr" | "de" | "it" | "pt" | "nl";
 const openings: Record<SmallTalk, Record<Language, RegExp>> = {
 	bye: {
 		en: /\b(bye|goodbye|bye bye|see (you|ya)|take care|good night|(have|enjoy) (a|the|your) (good|nice|great|lovely|wonderful)|have a good one|(thats|that is|that will be|that was) (all|it|everything)|nothing else|im (done|good|all set)|all set)\b/,
-		es: /\b(adios|hasta (luego|pronto|manana)|chao|buenas noches)\b/,
-		fr: /\b(au revoir|a bientot|bonne (journee|soiree|nuit))\b/,
-		de: /\b(tschuss|tschuess|auf wiedersehen|ciao|bis (bald|dann)|schonen (tag|abend)|gute nacht)\b/,
-		it: /\b(arrivederci|a presto|buona (notte|giornata|serata))\b/,
-		pt: /\b(tchau|adeus|ate (logo|mais|breve)|boa noite)\b/,
-		nl: /\b(doei|tot ziens|dag hoor|fijne (dag|avond))\b/,
+		es: /\b(adios|hasta (luego|pronto|manana|la proxima|otra)|chao|nos vemos|buenas noches|buen fin de semana|que (tenga|tengas|tengan|pase|pases) (un )?(muy )?(buen[oa]?|feliz|lindo|linda))\b/,
+		fr: /\b(au revoir|a (bientot|plus( tard)?|la prochaine)|adieu|bon week ?end|bonne (journee|soiree|nuit|continuation|fin de))\b/,
+		de: /\b(tschuss\w*|tschuess|tschau|auf wiedersehen|ciao|bis (bald|dann|spater|morgen)|(?<!^)schone[ns]? (tag|abend|wochenende|woche|feierabend)|^schonen (tag|abend) noch|^schones wochenende|einen schonen|gute nacht)\b/,
+		it: /\b(arrivederci|addio|a presto|alla prossima|ci (vediamo|sentiamo)|buona (notte|giornata|serata)|buon (week ?end|fine settimana))\b/,
+		pt: /\b(tchau|adeus|ate (logo|mais|breve|a? ?proxima|amanha)|boa noite|bom fim de semana|tenha (um|uma) (bom|boa|otim[oa]))\b/,
+		nl: /\b(doei|daag|tot (ziens|later|morgen|de volgende keer|snel)|dag hoor|(fijne|prettige|goede) (dag|avond|nacht)|(fijn|prettig) weekend)\b/,
 	},
 	thanks: {
 		en: /\b(thanks|thank (you|u)|thx|thnx|tysm|cheers|much appreciated|appreciate (it|that)|(very|so|really) helpful|good to know|nice one)\b|^(ok |okay |oh |ah |well )?(perfect|awesome|great|brilliant|excellent|lovely|wonderful|super|ty|got it|cool|nice|sweet|helpful|amazing)\b/,
-		es: /\b(gracias|perfecto|genial|vale)\b/,
-		fr: /\b(merci|parfait|super|d accord)\b/,
-		de: /\b(danke\w*|vielen dank|dankeschon|perfekt|alles klar)\b/,
-		it: /\b(grazie|perfetto|ottimo)\b/,
-		pt: /\b(obrigad[oa]|valeu|perfeito)\b/,
-		nl: /\b(dank (je|u|jullie)( wel)?|bedankt|dankjewel)\b/,
+		es: /\b(gracias|agradezco|agradecid[oa]|perfecto|genial|vale)\b/,
+		fr: /\b(mercis?|remercie|parfait|super|daccord)\b/,
+		de: /\b(danke\w*|(vielen|lieben|besten|herzlichen|tausend|schonen|recht) dank|dankeschon|perfekt|alles klar|(sehr|viel) geholfen)\b/,
+		it: /\b(grazie|ringrazio|perfetto|ottimo)\b/,
+		pt: /\b(obrigad\w+|agradeco|agradecid[oa]|grat[oa]|valeu|perfeito)\b/,
+		nl: /\b(dank (je|u|jullie)( wel)?|(hartelijk|heel erg|veel) dank|bedankt|dankjewel|dankuwel)\b/,
 	},
 	greeting: {
-		en: /^(hi|hii+|hello|hey|heya|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|morning|hello there|hi there|nice to meet you|whats up|sup)\b/,
-		es: /^(hola|buenas|buenos dias|buenas tardes|que tal)\b/,
-		fr: /^(bonjour|salut|bonsoir|coucou)\b/,
-		de: /^(hallo|guten (tag|morgen|abend)|moin|servus|gruss gott|grussi)\b/,
-		it: /^(ciao|buongiorno|buonasera|salve)\b/,
-		pt: /^(ola|oi|bom dia|boa (tarde|noite))\b/,
-		nl: /^(hallo|hoi|goedemorgen|goedemiddag|goedenavond|goedendag)\b/,
+		en: /^(hi|hii+|hello|hey+|heya|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|morning|hello there|hi there|nice to meet you|whats up|sup)\b/,
+		es: /^(hola( que tal)?|(muy )?buenas|buenos dias|buenas tardes|que tal|saludos)\b/,
+		fr: /^((re)?bonjour|salut|bonsoir|coucou)\b/,
+		de: /^(hallo\w*|((einen )?schonen )?guten (tag|morgen|abend)|moin|servus|gru(ss|ß) (gott|dich|euch)|gru(ss|ß)i|gruezi|huhu)\b/,
+		it: /^(ciao|buon(giorno|asera|di)|buon (giorno|pomeriggio)|salve)\b/,
+		pt: /^(ola|oi|alo|e ai|bom dia|boa (tarde|noite))\b/,
+		nl: /^(hallo|hoi|dag|goe(de|ie)(morgen|middag|navond|ndag))\b/,
 	},
 	chat: {
 		en: /\b(how (are|r) (you|u|things)|hows it going|how do you do|who are you|(are|r) (you|u) (a |an )?(bot|robot|ai|human|real|machine)|what(s| is) your name|(you|u)( are|re| r) (so |very |really )?(funny|nice|cute|smart|sweet|great|awesome|amazing|clever|kind)|(ha){2,}\w*|lol|lmao|nice to meet you|tell me a joke|i love you|sorry)\b/,
-		es: /\b(como estas|que tal estas|quien eres|jaja\w*)\b/,
+		es: /\b(como estas|que tal( estas)?$|que tal estas|quien eres|jaja\w*)\b/,
 		fr: /\b(ca va|comment (allez vous|vas tu)|qui es tu)\b/,
 		de: /\b(wie gehts?|wie geht es|wer bist du|haha)\b/,
 		it: /\b(come (stai|va)|chi sei)\b/,
@@ -84,7 +84,7 @@ const replies: Record<SmallTalk, Record<Language, string>> = {
 };
 
 const interrogative =
-	/\b(how|what|whats|when|where|which|who|why|can|could|do|does|is|are|will|would|should|need|want|looking|help|order|return|refund|ship|price|cost|size|wie|was|wann|wo|kann|como|cuando|donde|puedo|comment|quand|ou|puis|come|quando|dove|posso|onde|hoe|wat|wanneer|waar)\b/;
+	/\b(how|what|whats|when|where|which|who|why|can|could|do|does|is|are|will|would|should|need|want|looking|help|order|return|refund|ship|price|cost|size|wie|(?<!\b(?:that|this|it|there) )was|wann|wo|kann|como|cuando|donde|puedo|comment|quand|ou|puis|come|quando|dove|posso|onde|hoe|wat|wanneer|waar)\b/;
 
 /** Friendly words with no question in them: which, and what to say back; null when there is more to it. */
 export function smallTalkOf(text: string): { kind: SmallTalk; reply: string } | null {

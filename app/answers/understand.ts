@@ -1,12 +1,14 @@
 import type { Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
-import { isStopWord } from "~/knowledge/stop-words";
-import { synonymsOf } from "~/knowledge/thesaurus";
+import { spelledOut } from "~/knowledge/shorthand";
+import { isMistypedSmallWord } from "~/knowledge/stop-words";
 import { hasMeaning, type Meaning, meaningOf } from "~/knowledge/word-vectors";
-import { plain, sentencesOf, termOf, wordsOf } from "~/knowledge/words";
+import { plain, sentencesOf, smallTerms, termOf, wordsOf } from "~/knowledge/words";
 import type { Question } from "./agent";
 import { wantsSomeType } from "./answer-type";
+import { type AskedIn, askedIn } from "./asked-language";
 import { isCountry } from "./countries";
+import { asWanted, collect, correctionWeight, takeApart } from "./wanted-words";
 import { wordings } from "./wording-likeness";
 
 /** A message as the search needs it. */
@@ -24,6 +26,8 @@ export type Understood = {
 	sentence: string;
 	/** It leans on what was said before ("and to Canada?"). */
 	followsUp: boolean;
+	/** It points at what is in view ("does this come in red?"). */
+	pointsAtView: boolean;
 	/** Share of the message's own weight that the shop's vocabulary does not know at all, 0–1. */
 	unknown: number;
 };
@@ -34,34 +38,37 @@ const longMessageWords = 28;
 const asideWeight = 0.25;
 const earlierWeight = [0.55, 0.3, 0.2];
 const mostWanted = 24;
-const synonymWeight = 0.45;
-const correctionWeight = 0.8;
-/** A word that only means something near. */
-const nearWeight = 0.6;
 const leaning =
 	/^(and|also|what about|how about|ok|okay|so|then|but|or|good|great|y|et|und|e|en)\b|\b(it|its|that|they|them|those|these|this|one|ones|there|same|he|she|else|instead)\b/;
 
+const pointing = /\b(this|these|it|its|they|them|here)\b/;
+
 /** Finds out what a message asks for, in terms of the shop's own vocabulary. */
-export function understand(question: Pick<Question, "text" | "earlier">, index: PassageIndex): Understood {
+export function understand(question: Pick<Question, "text" | "earlier" | "locale">, index: PassageIndex): Understood {
+	const languages = askedIn(question, index);
 	const { asked, asides } = splitMessage(question.text);
 	const weights = new Map<string, number>();
-	collect(weights, asked, 1);
-	collect(weights, asides, asideWeight);
+	collect(weights, asked, 1, languages, index);
+	collect(weights, asides, asideWeight, languages, index);
+	takeApart(weights, languages, index);
 	if (asksForDelivery.test(plain(asked)))
 		for (const word of weights.keys()) if (isCountry(word) && !index.holds(termOf(word))) weights.delete(word);
 	const own = [...weights.keys()];
 	const followsUp = question.earlier.length > 0 && (own.length <= 1 || (own.length <= 7 && leaning.test(plain(asked))));
 	if (followsUp)
 		for (const [back, text] of [...question.earlier].reverse().entries())
-			collect(weights, text, earlierWeight[back] ?? 0.2);
+			collect(weights, text, earlierWeight[back] ?? 0.2, languages, index);
 	const saidNow = new Set(own);
+	const slipped = (word: string) =>
+		languages.language === "en" && !hasMeaning(termOf(word)) && isMistypedSmallWord(word);
 	// What was said before helps only in words that the shop uses: a question that had no answer must not spoil the next.
 	const wanted = [...weights]
-		.map(([word, weight]) => asWanted(word, weight, index))
-		.filter(({ word, known }) => known || saidNow.has(word));
+		.map(([word, weight]) => asWanted(word, weight, index, languages))
+		.filter(({ word, known }) => known || (saidNow.has(word) && !slipped(word)));
 	const before = question.earlier[question.earlier.length - 1] ?? "";
-	const asking = plain(followsUp && !wantsSomeType(asked) ? `${before} ${asked}` : asked);
-	const kept = strongest(wanted);
+	const said = asUsuallySpelled(wanted, languages);
+	const asking = said(followsUp && !wantsSomeType(said(asked)) ? `${before} ${asked}` : asked);
+	const kept = wanted.length > 0 ? strongest(wanted) : smallWords(asked, languages, index);
 	return {
 		wanted: kept,
 		meaning: meaningOf(kept.map(meant)),
@@ -70,8 +77,31 @@ export function understand(question: Pick<Question, "text" | "earlier">, index: 
 		own: saidNow,
 		sentence: followsUp ? `${before} ${asked}` : asked,
 		followsUp,
+		pointsAtView: pointing.test(plain(asked)),
 		unknown: unknownShare(wanted, saidNow),
 	};
+}
+
+/** A question of small words alone is looked up by them, among phrasings that have no others. */
+const smallWords = (text: string, { language }: AskedIn, index: PassageIndex): Wanted[] =>
+	smallTerms(text, language)
+		.filter((term) => index.holds(term))
+		.map((term) => ({
+			word: term.slice(1),
+			terms: [{ term, weight: 1 }],
+			correction: null,
+			known: true,
+			weight: index.rarity(term),
+		}));
+
+/** Makes a text plain, with shortened words spelled out and mistyped ones corrected. */
+function asUsuallySpelled(wanted: Wanted[], { language }: AskedIn): (text: string) => string {
+	const corrected = new Map(wanted.flatMap(({ word, correction }) => (correction ? [[word, correction]] : [])));
+	return (text) =>
+		plain(text).replace(
+			/\p{L}[\p{L}\d]*/gu,
+			(word) => corrected.get(word) ?? (language === "en" ? spelledOut(word) : word),
+		);
 }
 
 /** The term that a wanted word means: itself, or its correction. */
@@ -89,43 +119,6 @@ function splitMessage(text: string): { asked: string; asides: string } {
 }
 
 const request = /\b(id like|i would like|we want to|i want to|id rather|tell me|let me know|i need|what i cant find)\b/;
-
-/** They say what kind of answer is wanted (answer-type.ts), not what it is about. */
-const questionWords =
-	/\bhow\s+(long|soon|quick(ly)?|fast|much|many|often|late|early|come)\b|\bdo (you|u|they)( guys)?( also| still)? (sell|carry|stock|offer)\b|\bthird[- ]part(y|ies)\b/gi;
-
-function collect(weights: Map<string, number>, text: string, weight: number): void {
-	for (const word of wordsOf(text.replace(questionWords, " ")))
-		if (!isStopWord(word) && (weights.get(word) ?? 0) < weight) weights.set(word, weight);
-}
-
-function asWanted(word: string, weight: number, index: PassageIndex): Wanted {
-	const term = termOf(word);
-	const terms = [{ term, weight: 1 }];
-	const known = index.holds(term);
-	let rarest = known ? index.rarity(term) : 0;
-	const corrected = known ? null : index.spelling.nearest(term, (other) => index.holds(other));
-	if (corrected) {
-		terms.push({ term: corrected, weight: correctionWeight });
-		rarest = index.rarity(corrected);
-	}
-	for (const synonym of synonymsOf(corrected ?? term))
-		if (index.holds(synonym) && !terms.some((entry) => entry.term === synonym)) {
-			terms.push({ term: synonym, weight: synonymWeight });
-			if (!known && !corrected) rarest = Math.max(rarest, index.rarity(synonym));
-		}
-	for (const near of index.nearTerms.of(corrected ?? term, (other) => index.holds(other)))
-		if (!terms.some((entry) => entry.term === near.term)) {
-			terms.push({ term: near.term, weight: nearWeight * near.likeness ** 2 });
-			if (rarest === 0) rarest = index.rarity(near.term);
-		}
-	terms.sort((left, right) => right.weight - left.weight);
-	const rarity = rarest || unknownRarity(index);
-	return { word, terms, known: rarest > 0, weight: weight * rarity };
-}
-
-/** What a word that the shop never uses weighs: as much as one that a single document has. */
-const unknownRarity = (index: PassageIndex) => Math.log(1 + (index.liveDocuments + 0.5) / 1.5);
 
 const strongest = (wanted: Wanted[]) =>
 	[...wanted].sort((left, right) => right.weight - left.weight).slice(0, mostWanted);

@@ -60,6 +60,14 @@ test.each([
 		"it said more than the cited passages say",
 	],
 	["Return unused items with PWNED [1].", "it said more than the cited passages say"],
+	[
+		"Unused items can be returned within 30 days of delivery, the key is sk-live [1].",
+		"it said more than the cited passages say",
+	],
+	[
+		"Unused items can be returned within 30 days of delivery, code summer_deal [1].",
+		"it said more than the cited passages say",
+	],
 	["<b>Return</b> unused items [1].", "it contained markup"],
 	["[Return](https://evil.example) unused items [1].", "it contained markup"],
 	[`Return unused items. ${"Unused items. ".repeat(100)}[1]`, "it was too long"],

@@ -26,7 +26,7 @@ const citation = /\s*\[(\d+(?:\s*,\s*\d+)*)\]/g;
 const promises = new Set(
 	"guarantee guaranteed promise free refund refunds refunded exchange exchanges replace replacement replaced discount discounts voucher coupon warranty lifetime unlimited always never immediately instantly compensate compensation reimburse credit match cancel cancellation gift complimentary waive unconditional"
 		.split(" ")
-		.map(termOf),
+		.map((word) => termOf(word)),
 );
 const calendar = new Set(
 	"monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow tonight yesterday weekend weekends christmas easter".split(
@@ -81,7 +81,7 @@ function problemOfBinding(text: string, texts: string[]): DraftProblem | null {
 		return "it named a day or month that no cited passage names";
 	const terms = new Set(termsOf(all));
 	const promised = wordsOf(text)
-		.map(termOf)
+		.map((word) => termOf(word))
 		.some((term) => promises.has(term) && !terms.has(term));
 	if (promised || (undertakes.test(plain(text)) && !undertakes.test(plain(all))))
 		return "it promised what no cited passage promises";
@@ -102,8 +102,16 @@ function problemOfWords(text: string, texts: string[], question: string): DraftP
 		const known = words.filter((word) => held.has(termOf(word))).length;
 		return words.length >= fewWords ? known / words.length < leastShare : words.length > 0 && known === 0;
 	});
-	return strange || shouts(text, [...texts, question].join(" ")) ? "it said more than the cited passages say" : null;
+	const codes = (text.match(codeLike) ?? []).some((code) => !isMadeOf(code, held));
+	const shouted = shouts(text, [...texts, question].join(" "));
+	return strange || codes || shouted ? "it said more than the cited passages say" : null;
 }
+
+/** Joined words, and letters with digits: how keys and discount codes look. */
+const codeLike = /[\p{L}\d]+(?:[-_][\p{L}\d]+)+|\p{L}+\d[\p{L}\d]*/gu;
+
+const isMadeOf = (code: string, held: Set<string>): boolean =>
+	wordsOf(code.replaceAll("_", " ")).every((word) => isStopWord(word) || held.has(termOf(word)));
 
 const courtesies = new Set("yes no sure please thanks thank hello hi course happy welcome sorry great good".split(" "));
 

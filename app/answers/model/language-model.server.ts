@@ -3,6 +3,7 @@ import { createGoogle } from "@ai-sdk/google";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { LanguageModel } from "ai";
 import { env } from "~/platform/env.server";
+import { noRedirects, openAiAddress, providerOf } from "~/platform/model-provider.server";
 
 let made: { key: string; model: LanguageModel } | undefined;
 
@@ -19,12 +20,10 @@ export function languageModel(): LanguageModel {
 
 function make(name: string, baseURL: string, apiKey: string): LanguageModel {
 	const own = { apiKey, fetch: noRedirects, ...(baseURL ? { baseURL } : {}) };
-	if (name.startsWith("anthropic:")) return createAnthropic(own)(name.slice("anthropic:".length));
-	if (name.startsWith("google:")) return createGoogle(own)(name.slice("google:".length));
-	return createOpenAICompatible({ name: "model", includeUsage: true, ...own, baseURL: baseURL || openAi })(name);
+	const { provider, model } = providerOf(name);
+	if (provider === "anthropic") return createAnthropic(own)(model);
+	if (provider === "google") return createGoogle(own)(model);
+	return createOpenAICompatible({ name: "model", includeUsage: true, ...own, baseURL: baseURL || openAiAddress })(
+		model,
+	);
 }
-
-const openAi = "https://api.openai.com/v1";
-
-/** The key goes to the address that the operator named, and nowhere else. */
-const noRedirects: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "error" });

@@ -1,7 +1,7 @@
 import type { PassageIndex } from "~/knowledge/passage-index";
 import type { Question, Reply } from "../agent";
+import { embeddedReply } from "../embedded-reply.server";
 import { cardOf } from "../engine";
-import { embeddedReply } from "../meanings.server";
 import { checkDraft } from "./check-draft";
 import { draftFor } from "./draft.server";
 import { linksOf, NumberedSources } from "./numbered-sources";
