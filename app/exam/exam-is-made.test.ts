@@ -42,7 +42,7 @@ const documents = [canoes, store];
 function room() {
 	const index = new PassageIndex();
 	for (const document of documents) index.add(document);
-	return { shop: "", locale: "en", index, knowledgeVersion: 1, threshold: 0.6, answer: reply };
+	return { shop: "", locale: "en", index, knowledgeVersion: 1, threshold: 0.6, confidenceShift: 0, answer: reply };
 }
 
 async function sitAll(exam: ExamQuestion[], here: ReturnType<typeof room>) {

@@ -8,7 +8,7 @@ const mostPassages = 20_000;
 const roomForProducts = 15_000;
 const batch = 100;
 
-export type Examined = {
+type Examined = {
 	index: PassageIndex;
 	documents: IndexedDocument[];
 	/** Of the shop, with those that did not take part. */

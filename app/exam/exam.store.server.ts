@@ -1,12 +1,13 @@
 import type { ExamRun } from "@prisma/client";
+import type { Calibration } from "~/answers/calibration";
 import { now } from "~/platform/clock";
 import { database, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { type ExamAnswer, type ExamFigures, type ExamKind, figuresOf, type Grade } from "./exam";
 
-export type ExamState = "waiting" | "running" | "done" | "failed" | "empty";
+type ExamState = "waiting" | "running" | "done" | "failed" | "empty";
 
-export type Exam = {
+type Exam = {
 	id: string;
 	state: ExamState;
 	because: "merchant" | "knowledge";
@@ -20,6 +21,8 @@ export type Exam = {
 	/** Documents of the shop, and how many of them took part. */
 	documents: number;
 	documentsIn: number;
+	/** So much was taken off how sure the agent was of its answers, on average, 0–1: they were wrong more often. */
+	tooSure: number;
 	/** In plain words, for the merchant. */
 	error: string | null;
 	askedForAt: Date;
@@ -91,8 +94,17 @@ export async function changeExam(shop: string, id: string, data: Change): Promis
 	await database().examRun.updateMany({ where: { shop, id }, data });
 }
 
-/** Answers and figures come together; of older exams only the figures stay. */
-export async function finishExam(tx: Tx, shop: string, runId: string, answers: ExamAnswer[]): Promise<void> {
+/**
+ * Answers, figures and what they show of how sure the agent may be come together; of older exams only the figures stay.
+ */
+export async function finishExam(
+	tx: Tx,
+	shop: string,
+	runId: string,
+	answers: ExamAnswer[],
+	{ shift, tooSure }: Calibration,
+): Promise<void> {
+	await tx.shop.updateMany({ where: { domain: shop }, data: { confidenceShift: shift } });
 	await tx.examAnswer.deleteMany({ where: { shop, runId } });
 	await tx.examAnswer.createMany({ data: answers.map((answer, position) => ({ ...answer, shop, runId, position })) });
 	const figures = figuresOf(answers);
@@ -101,6 +113,7 @@ export async function finishExam(tx: Tx, shop: string, runId: string, answers: E
 		data: {
 			state: "done",
 			asked: answers.length,
+			tooSure,
 			right: figures.right,
 			wrong: figures.wrong,
 			rightlyHandedOver: figures["rightly-handed-over"],

@@ -1,5 +1,5 @@
 /** What a question was made from. The first four can be answered from the knowledge, the others can't. */
-export const examKinds = ["taught", "heading", "sentence", "fact", "left-out", "near-miss"] as const;
+const examKinds = ["taught", "heading", "sentence", "fact", "left-out", "near-miss"] as const;
 export type ExamKind = (typeof examKinds)[number];
 
 export type ExamQuestion = {
@@ -16,7 +16,7 @@ export type ExamQuestion = {
 	without: "nothing" | "phrasing" | "document";
 };
 
-export const grades = ["right", "wrong", "rightly-handed-over", "needlessly-handed-over"] as const;
+const grades = ["right", "wrong", "rightly-handed-over", "needlessly-handed-over"] as const;
 export type Grade = (typeof grades)[number];
 
 /** One question of an exam and what the agent made of it. */
@@ -56,7 +56,7 @@ export function figuresOf(answers: Pick<ExamAnswer, "grade">[]): ExamFigures {
 export const pointsOf = (figures: ExamFigures): number =>
 	figures.right + figures["rightly-handed-over"] - 2 * figures.wrong;
 
-export const isGood = (grade: Grade): boolean => grade === "right" || grade === "rightly-handed-over";
+const isGood = (grade: Grade): boolean => grade === "right" || grade === "rightly-handed-over";
 
 /** The questions that were well answered the last time and are not any more. */
 export function worsened<Answer extends Pick<ExamAnswer, "question" | "kind" | "grade">>(

@@ -84,7 +84,7 @@ function taught(document: IndexedDocument): ExamQuestion[] {
 /** A bare word that stands nowhere else can't be known to whom it is kept from. */
 function isToldBesides(text: string, { passages, questions }: IndexedDocument): boolean {
 	const terms = new Set(termsOf(text));
-	const told = new Set([...passages, ...questions.filter((other) => other !== text)].flatMap(termsOf));
+	const told = new Set([...passages, ...questions.filter((other) => other !== text)].flatMap((text) => termsOf(text)));
 	const known = [...terms].filter((term) => told.has(term) || synonymsOf(term).some((near) => told.has(near)));
 	return terms.size >= fewestTerms && known.length >= terms.size / 2;
 }

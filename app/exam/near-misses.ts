@@ -55,7 +55,7 @@ function ofProduct(document: IndexedDocument, pages: Told): ExamQuestion[] {
 }
 
 const termsIn = ({ title, passages, questions }: IndexedDocument): string[] =>
-	[title, ...passages, ...questions].flatMap(termsOf);
+	[title, ...passages, ...questions].flatMap((text) => termsOf(text));
 
 const tellsOf = (words: string, told: Told): boolean =>
 	termsOf(words).some((term) => told.has(term) || synonymsOf(term).some((near) => told.has(near)));

@@ -12,6 +12,8 @@ export type ExamRoom = {
 	index: PassageIndex;
 	knowledgeVersion: number;
 	threshold: number;
+	/** What is taken off how sure the agent is, as it is for shoppers. */
+	confidenceShift: number;
 	/** The engine that shoppers are answered by. */
 	answer: (question: Question, index: PassageIndex, knowledgeVersion: number) => Reply | Promise<Reply>;
 };
@@ -52,8 +54,9 @@ const withoutQuestion = (document: IndexedDocument, text: string): IndexedDocume
 });
 
 async function ask(room: ExamRoom, text: string, threshold: number): Promise<Reply> {
-	const { shop, locale, index, knowledgeVersion } = room;
-	const question: Question = { shop, text, earlier: [], locale, context: {}, signedIn: false, threshold };
+	const { shop, locale, index, knowledgeVersion, confidenceShift } = room;
+	const asked = { shop, text, earlier: [], locale, context: {}, signedIn: false };
+	const question: Question = { ...asked, threshold, confidenceShift };
 	return room.answer(question, index, knowledgeVersion);
 }
 

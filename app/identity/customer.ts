@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CustomerIdentity, CustomerOrder } from "~/handoff/packet";
+import { adminAddress, customerAddress } from "~/settings/admin-address";
 
 /** Validated in a test against Shopify's schema. `email` and `phone` of Customer are deprecated. */
 export const customerQuery = `#graphql
@@ -76,11 +77,11 @@ const inWords = (status: string | null | undefined) =>
 export function toCustomerIdentity(json: unknown, shop: string): CustomerIdentity | null {
 	const { customer } = answer.parse(json).data;
 	if (!customer) return null;
-	const admin = `https://admin.shopify.com/store/${shop.replace(/\.myshopify\.com$/, "")}`;
+	const admin = adminAddress(shop);
 	const spent = customer.amountSpent;
 	return {
 		id: digits(customer.id),
-		adminUrl: `${admin}/customers/${digits(customer.id)}`,
+		adminUrl: customerAddress(shop, digits(customer.id)),
 		name: customer.displayName || "Customer",
 		email: customer.defaultEmailAddress?.emailAddress ?? null,
 		phone: customer.defaultPhoneNumber?.phoneNumber ?? null,

@@ -5,8 +5,8 @@ import { log } from "~/platform/log.server";
 import { outboundFetch } from "~/platform/outbound.server";
 
 /** A human of the merchant's team, proven by Shopify's session token. */
-export type TeammateProof = { shop: string; userId: string };
-export type Teammate = { id: string; name: string; email: string; available: boolean };
+type TeammateProof = { shop: string; userId: string };
+type Teammate = { id: string; name: string; email: string; available: boolean };
 
 /**
  * Who is at the page; counts as seen now. The name comes from Shopify at the first visit, and may have been changed

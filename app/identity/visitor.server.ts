@@ -6,7 +6,7 @@ import { keyFor } from "~/platform/seal.server";
  * The visitor's secret: 256 random bits and our mark that they are ours and of this shop, so that nobody can choose
  * one. It lives in the shopper's browser; we keep its SHA-256 alone.
  */
-export function newVisitor(shop: string): string {
+function newVisitor(shop: string): string {
 	const secret = newSecret();
 	return `${secret}.${markOf(secret, shop)}`;
 }

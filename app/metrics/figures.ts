@@ -8,7 +8,7 @@ export const noConversations = (): OutcomeCounts =>
 export const totalOf = (counts: OutcomeCounts): number => outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 
 /** All but open: what the rates are shares of. */
-export const settledOf = (counts: OutcomeCounts): number => totalOf(counts) - counts.open;
+const settledOf = (counts: OutcomeCounts): number => totalOf(counts) - counts.open;
 
 /** A share with what it is made of; `rate` is null when there is nothing to divide by. */
 export type Share = { part: number; whole: number; rate: number | null };

@@ -8,7 +8,7 @@ import { daysOf, parseWindow, type Window } from "./window";
 
 export type DayOfOutcomes = { day: string; counts: OutcomeCounts };
 
-export type Home = {
+type Home = {
 	window: Window;
 	counts: OutcomeCounts;
 	figures: Figures;

@@ -55,9 +55,9 @@ export async function countRatings(
 	return rows[0] ?? { helpful: 0, all: 0 };
 }
 
-export type ConversationFilter = { range: Range; timeZone: string; outcome: Outcome | null; search: string };
+type ConversationFilter = { range: Range; timeZone: string; outcome: Outcome | null; search: string };
 
-export type ConversationRow = {
+type ConversationRow = {
 	id: string;
 	name: string | null;
 	email: string | null;
@@ -65,7 +65,6 @@ export type ConversationRow = {
 	outcome: Outcome;
 	outcomeDetail: string | null;
 	startedAt: Date;
-	lastMessageAt: Date | null;
 };
 
 export const conversationsPerPage = 25;
@@ -81,7 +80,7 @@ export async function listConversations(
 		filter.outcome && outcomes.includes(filter.outcome) ? Prisma.sql`AND outcome = ${filter.outcome}` : Prisma.empty;
 	return database().$queryRaw<ConversationRow[]>`
 		SELECT id, "customerName" AS name, coalesce("customerEmail", "unverifiedEmail") AS email, outcome, "outcomeDetail",
-			"startedAt", "lastMessageAt", (
+			"startedAt", (
 				SELECT left(text, 200) FROM "Message" message
 				WHERE message."conversationId" = conversation.id AND role = 'shopper' ORDER BY seq LIMIT 1
 			) AS question

@@ -18,6 +18,7 @@ const offered: ConversationEvent = { type: "handoff-offered", reason: "no-answer
 const begun: ConversationEvent = { type: "handoff-begun", handoffId: "h1", destination: "inbox", reason: "asked" };
 const shown: ConversationEvent = { type: "message-shown", reason: "no-answer" };
 const chatted: ConversationEvent = { type: "agent-chatted" };
+const askedBack: ConversationEvent = { type: "agent-asked-back" };
 
 /** One event a minute. */
 const dated = (events: ConversationEvent[]): DatedEvent[] =>
@@ -46,6 +47,9 @@ describe.each([
 		"unresolved",
 	],
 	["a good answer, then thanks", [wrote, answered(), wrote, chatted], "open", "resolved-by-ai assumed"],
+	["left at a question back", [wrote, askedBack], "open", "unresolved"],
+	["answered, then left at a question back", [wrote, answered(), wrote, askedBack], "open", "unresolved"],
+	["asked back, then answered", [wrote, askedBack, wrote, answered()], "open", "resolved-by-ai assumed"],
 	["left at an offer", [wrote, noAnswer, offered], "open", "unresolved"],
 	["answered, then left at an offer", [wrote, answered(), wrote, noAnswer, offered], "open", "unresolved"],
 	[

@@ -6,9 +6,9 @@ export const outcomes = ["resolved-by-ai", "routed-to-team", "message-shown", "u
 export type Outcome = (typeof outcomes)[number];
 
 /** How a resolution is known: the shopper said that it helped, or said nothing more for 24 hours. */
-export type ResolutionDetail = "confirmed" | "assumed";
+type ResolutionDetail = "confirmed" | "assumed";
 
-export type DerivedOutcome = { outcome: Outcome; detail: ResolutionDetail | null };
+type DerivedOutcome = { outcome: Outcome; detail: ResolutionDetail | null };
 
 /** After this much silence of the shopper a conversation counts as left. */
 export const silenceMs = hours(24);
@@ -24,6 +24,7 @@ const shopperActs = new Set<ConversationEventType>([
 /** What the agent did about a question; small talk leaves a question as it stood. */
 const turnsOfTheAgent = new Set<ConversationEventType>([
 	"agent-answered",
+	"agent-asked-back",
 	"agent-could-not-answer",
 	"handoff-offered",
 	"email-asked",

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 /** Days that a merchant looks at, both ends included, in the shop's time zone; `previous` is as long and ends the day before. */
 export type Window = { key: WindowKey; from: string; to: string; days: number; previous: { from: string; to: string } };
 
-export const windowKeys = ["today", "7", "30", "90", "custom"] as const;
+const windowKeys = ["today", "7", "30", "90", "custom"] as const;
 export type WindowKey = (typeof windowKeys)[number];
 
 const maxDays = 366;

@@ -67,7 +67,7 @@ export async function exportPerson(shop: string, person: Person): Promise<Prisma
 	return JSON.parse(JSON.stringify({ conversations, identityFromShopify: snapshot?.data ?? null }));
 }
 
-export type RemoteTicket = { destination: string; remoteId: string; remoteUrl: string | null };
+type RemoteTicket = { destination: string; remoteId: string; remoteUrl: string | null };
 
 /** Deletes everything about a person; returns the tickets in helpdesks, which only the merchant can delete. */
 export async function redactPerson(tx: Tx, shop: string, person: Person): Promise<RemoteTicket[]> {
@@ -126,8 +126,6 @@ export async function receiveRequest(
 	return id;
 }
 
-export type PrivacyRequestRow = Awaited<ReturnType<typeof listRequests>>[number];
-
 export const listRequests = (shop: string) =>
 	database().privacyRequest.findMany({ where: { shop }, orderBy: { receivedAt: "desc" }, take: 100 });
 
@@ -174,5 +172,10 @@ export async function deleteStaleReceipts(before: Date): Promise<void> {
 	await database().privacyRequest.deleteMany({ where: { receivedAt: { lt: before }, state: "done" } });
 }
 
+/** Every shop with the time from which it has conversations or what Shopify said of customers; null: it has none. */
 export const everyShop = () =>
-	database().shop.findMany({ select: { domain: true, settings: true, uninstalledAt: true } });
+	database().$queryRaw<{ domain: string; settings: unknown; oldest: Date | null }[]>`
+		SELECT domain, settings, least(
+			(SELECT "startedAt" FROM "Conversation" c WHERE c.shop = domain ORDER BY "startedAt" LIMIT 1),
+			(SELECT min("takenAt") FROM "CustomerSnapshot" s WHERE s.shop = domain)
+		) AS oldest FROM "Shop"`;
