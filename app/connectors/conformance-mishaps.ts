@@ -1,7 +1,7 @@
 import type { FailureKind, Http } from "./connector";
 
 /** What the outside world may do to a call, and the kinds of failure that are the right word for it. */
-export type Mishap = {
+type Mishap = {
 	/** `secrets` are echoed, as a careless desk would. */
 	answer: (secrets: string) => Response | Promise<Response>;
 	kinds: FailureKind[];

@@ -97,7 +97,7 @@ function delivers<Credentials>(stage: Stage<Credentials>, { delivering, prepared
 		const before = stage.tickets();
 		const first = must(await create(frozen, to));
 		const again = must(await create(frozen, { ...to, firstSentAt: now() }));
-		expect(again).toEqual(first);
+		expect(again).toMatchObject({ remoteId: first.remoteId, remoteUrl: first.remoteUrl });
 		expect(stage.tickets()).toBe(before + 1);
 		expect(sent).toContain(frozen.body);
 	});

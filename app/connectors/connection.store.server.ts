@@ -1,11 +1,11 @@
 import type { Connection } from "@prisma/client";
-import { later, minutes } from "~/platform/clock";
 import { database, type Tx } from "~/platform/db.server";
-import { seal, unseal } from "~/platform/seal.server";
-import { type Destination, Failure, type OAuthStart, type Proof } from "./connector";
+import type { Proof } from "./connection";
+import { type Destination, Failure } from "./connector";
+import { openSealed, sealFor } from "./sealed.server";
 
 /** A connected desk as pages show it; no secret inside. */
-export type DeskConnection = {
+type DeskConnection = {
 	destination: Destination;
 	/** broken: the desk no longer accepts Baton; `error` says why, in the merchant's words. */
 	state: "connected" | "broken";
@@ -15,14 +15,14 @@ export type DeskConnection = {
 	/** Grows with every new pair of tokens. */
 	credentialVersion: number;
 	error: string | null;
+	/** Ticket fields of the merchant's own that the desk would not take. */
+	refusedFields: string[];
 	/** Since when it is broken. */
 	brokenAt: Date | null;
 	provenAt: Date;
 };
 
 export type OpenConnection = DeskConnection & { credentials: unknown };
-
-const boundTo = (shop: string, destination: string) => `${shop}/${destination}`;
 
 function shown(row: Connection): DeskConnection {
 	const { destination, state, details, ...rest } = row;
@@ -34,18 +34,11 @@ function shown(row: Connection): DeskConnection {
 		accountUrl: rest.accountUrl,
 		credentialVersion: rest.credentialVersion,
 		error: rest.error,
+		refusedFields: rest.refusedFields,
 		brokenAt: rest.brokenAt,
 		provenAt: rest.provenAt,
 	};
 }
-
-/** Opens credentials that were sealed for this shop's desk. */
-export const openSealed = (shop: string, destination: string, sealed: string): unknown =>
-	JSON.parse(unseal(sealed, boundTo(shop, destination)));
-
-/** Seals credentials so that they open for this shop's desk alone. */
-export const sealFor = (shop: string, destination: string, credentials: unknown): string =>
-	seal(JSON.stringify(credentials), boundTo(shop, destination));
 
 const opened = (row: Connection): OpenConnection => ({
 	...shown(row),
@@ -98,6 +91,7 @@ export async function saveConnection(
 		error: null,
 		brokenAt: null,
 		toldAt: null,
+		refusedFields: [],
 		provenAt: at,
 	};
 	await tx.connection.upsert({
@@ -151,6 +145,21 @@ export async function markTold(
 	return count === 1;
 }
 
+/** What a ticket has just shown of the merchant's own fields: those that the desk refused, or that it took them all. */
+export async function noteRefusedFields(
+	tx: Tx,
+	shop: string,
+	{ destination, refused }: { destination: Destination; refused: string[] },
+): Promise<void> {
+	const changes = refused.length > 0 ? {} : { refusedFields: { isEmpty: false } };
+	await tx.connection.updateMany({ where: { shop, destination, ...changes }, data: { refusedFields: refused } });
+}
+
+/** The merchant has chosen his fields anew. */
+export async function forgetRefusedFields(tx: Tx, shop: string): Promise<void> {
+	await tx.connection.updateMany({ where: { shop }, data: { refusedFields: [] } });
+}
+
 export async function deleteConnection(tx: Tx, shop: string, destination: Destination): Promise<void> {
 	await tx.connection.deleteMany({ where: { shop, destination } });
 }
@@ -180,40 +189,4 @@ export async function renewUnderLock(
 		},
 	});
 	return opened(row);
-}
-
-const attemptMinutes = 10;
-
-/** Keeps the first half of an OAuth connection until the popup comes back, for ten minutes at most. */
-export async function keepAttempt(
-	tx: Tx,
-	shop: string,
-	destination: Destination,
-	start: Omit<OAuthStart, "client">,
-	at: Date,
-): Promise<void> {
-	await tx.oAuthAttempt.deleteMany({ where: { OR: [{ shop, destination }, { expiresAt: { lt: at } }] } });
-	await tx.oAuthAttempt.create({
-		data: {
-			state: start.state,
-			shop,
-			destination,
-			sealedDetails: seal(JSON.stringify(start), boundTo(shop, destination)),
-			expiresAt: later(at, minutes(attemptMinutes)),
-		},
-	});
-}
-
-export type KeptAttempt = { shop: string; destination: Destination; start: Omit<OAuthStart, "client"> };
-
-/** Takes the attempt out, so that a state is good once. Null: unknown, used or too old. */
-export async function takeAttempt(tx: Tx, state: string, at: Date): Promise<KeptAttempt | null> {
-	const row = await tx.oAuthAttempt.findUnique({ where: { state } });
-	const { count } = await tx.oAuthAttempt.deleteMany({ where: { state } });
-	if (!row || count === 0 || row.expiresAt < at) return null;
-	return {
-		shop: row.shop,
-		destination: row.destination as Destination,
-		start: JSON.parse(unseal(row.sealedDetails, boundTo(row.shop, row.destination))),
-	};
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Packet, TranscriptLine } from "~/handoff/packet";
+import type { Connection, FormField, OAuthClient } from "./connection";
 import type { Destination } from "./registry";
 
 /** Where a handoff goes: what the registry lists. */
@@ -25,14 +26,6 @@ export const failed = (result: unknown): result is Failure => result instanceof 
 
 /** Sends a request to a vendor; only https and allow-listed hosts. Throws only what `fetch` throws. */
 export type Http = (url: string, init?: RequestInit) => Promise<Response>;
-
-/** Baton's own OAuth client at a desk, from the environment. */
-export type OAuthClient = {
-	id: string;
-	secret: string;
-	/** How the vendor's marketplace knows Baton, where it is listed there. */
-	marketplace?: { name: string; organizationId: string; appId: string };
-};
 
 /** A mail that a desk turns into a ticket. The same `messageId` is the same mail, however often it arrives. */
 export type DeskMail = {
@@ -61,16 +54,15 @@ export type Account<Credentials = unknown> = {
 	credentials: Credentials;
 };
 
-/** What a connection proved: shown to the merchant before he can choose the desk. */
-export type Proof = {
-	accountName: string;
-	accountUrl: string;
-	/** "admin", "agent" … where the desk tells. */
-	role: string | null;
-	details: Record<string, string>;
+export type Ticket = {
+	remoteId: string;
+	remoteUrl: string;
+	/** Only where this call has just made it with fields of the merchant's own: those that the desk would not take. */
+	refusedFields?: string[];
 };
 
-export type Ticket = { remoteId: string; remoteUrl: string };
+/** One of the desk's own ticket fields that text can be written into. `id` is what the merchant's choice keeps. */
+export type TicketField = { id: string; name: string };
 
 /** The request that creates the ticket, exactly as it will be sent, each time. */
 export type FrozenRequest = {
@@ -123,37 +115,6 @@ export type Limits = {
 	read(headers: Headers): { remaining: number; resetsInSeconds: number } | null;
 };
 
-/** The first half of an OAuth connection: where the popup goes. */
-export type OAuthStart = {
-	client: OAuthClient;
-	state: string;
-	/** PKCE: the secret, and its SHA-256 (base64url), which alone travels through the browser. */
-	codeVerifier: string;
-	codeChallenge: string;
-	redirectUri: string;
-	input: Record<string, string>;
-};
-
-/** A field that the merchant fills in. `name` is what the connector's own `input` parses. */
-export type FormField = {
-	name: string;
-	label: string;
-	help?: string;
-	/** "text" unless said otherwise; what is typed into a "password" is not shown. */
-	type?: "text" | "password" | "email";
-	suffix?: string;
-	placeholder?: string;
-};
-
-/** One way to connect a desk, in the merchant's words. */
-export type ConnectionForm = {
-	button: string;
-	fields: FormField[];
-	note?: string;
-	/** On the button that chooses this way where there is another: "Use an API key instead" unless said otherwise. */
-	instead?: string;
-};
-
 /**
  * One helpdesk. A connector is a folder and a registry line. It never retries, sleeps, logs or touches the database;
  * an optional member is a capability that it may lack. (Methods, not function properties: so a connector of any
@@ -172,47 +133,19 @@ export type Connector<Credentials = unknown> = {
 	/** Every host that may be called for it: "a.klaviyo.com", "*.zendesk.com" (one name in the star's place). */
 	hosts: string[];
 	/** Built in: nothing to connect. */
-	connection: null | {
-		/** Parses stored credentials. */
-		credentials: z.ZodType<Credentials>;
-		/** What the merchant reads before anything is typed, a line each. */
-		explains: string[];
-		/** A connection by OAuth in a popup. */
-		oauth?: {
-			form: ConnectionForm;
-			/** Where the environment names Baton's own client: "ZENDESK" for ZENDESK_CLIENT_ID and ZENDESK_CLIENT_SECRET. */
-			clientEnv: string;
-			/** What the merchant types first (subdomain); parsed, with errors in his words. */
-			input: z.ZodType<Record<string, string>>;
-			authorizeUrl(start: OAuthStart): string;
-			finish(start: OAuthStart, code: string, http: Http, now: Date): Promise<Credentials | Failure>;
-		};
-		/** A connection by a key that the merchant pastes. */
-		key?: {
-			form: ConnectionForm;
-			input: z.ZodType<Record<string, string>>;
-			toCredentials(input: Record<string, string>): { credentials: Credentials; details: Record<string, string> };
-		};
-		/** A connection to an e-mail address, proven by a code that is mailed there and typed in. */
-		code?: {
-			form: ConnectionForm;
-			/** `address` is where the code goes. */
-			input: z.ZodType<{ address: string }>;
-			toCredentials(input: { address: string }): { credentials: Credentials; details: Record<string, string> };
-		};
-		/** Proves that the credentials are good and may create tickets. */
-		verify(account: Account<Credentials>, http: Http): Promise<Proof | Failure>;
-		/** When the credentials must be renewed, or null. */
-		renewAt?(credentials: Credentials): Date | null;
-		/** New credentials for old ones (refresh token rotation). */
-		renew?(account: Account<Credentials>, http: Http, now: Date): Promise<Credentials | Failure>;
-		/** Tells the desk that Baton is gone. */
-		revoke?(account: Account<Credentials>, http: Http): Promise<"done" | Failure>;
-	};
+	connection: null | Connection<Credentials>;
 	/** What the merchant may set besides the connection; it comes to the steps in the account's `details`. */
 	settings?: { fields: FormField[]; input: z.ZodType<Record<string, string>> };
-	/** Its tickets have fields that the merchant can have filled: what names one, and where he finds that. */
-	ticketFields?: { id: RegExp; wrong: string; help: string };
+	/**
+	 * Its tickets have fields that the merchant can have filled: what names one, where he finds that, and which there
+	 * are (a failure: the account may not say, and he types it).
+	 */
+	ticketFields?: {
+		id: RegExp;
+		wrong: string;
+		help: string;
+		list(account: Account<Credentials>, http: Http): Promise<TicketField[] | Failure>;
+	};
 	/** Makes the request that will create the ticket. May look things up; its result is frozen before the first send. */
 	prepare?(packet: Packet, delivering: Delivering<Credentials>): Promise<FrozenRequest | Failure>;
 	/** Sends the frozen request, or finds the ticket that an earlier send made. */

@@ -3,8 +3,9 @@ import { inTransaction } from "~/platform/db.server";
 import { oauthClient } from "~/platform/env.server";
 import { outboundFetch } from "~/platform/outbound.server";
 import type { Settings } from "~/settings/settings";
+import type { OAuthClient } from "./connection";
 import { type OpenConnection, openConnection, renewUnderLock } from "./connection.store.server";
-import { type Account, type Destination, Failure, failed, type Http, type OAuthClient } from "./connector";
+import { type Account, type Destination, Failure, failed, type Http } from "./connector";
 import { connectorOf, deskHosts } from "./registry";
 
 export const deskHttp: Http = (url, init) => outboundFetch(url, init, deskHosts);

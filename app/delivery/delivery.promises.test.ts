@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Failure, type FailureKind } from "~/connectors/connector";
 import { later, minutes, seconds } from "~/platform/clock";
-import { afterAttempt, canSendAgain, type DeliveryState, type Ending, leaseSeconds, spanUntil } from "./delivery";
+import { leaseSeconds } from "./claim";
+import { afterAttempt, canSendAgain, type DeliveryState, type Ending, spanUntil } from "./delivery";
 
 /**
  * The promises of a delivery, over any sequence of events from any state: its decisions are delivery.ts's own; around

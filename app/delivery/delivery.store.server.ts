@@ -4,13 +4,14 @@ import { database, databaseNow, type Tx } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
 import { wake } from "~/platform/live.server";
-import { canSendAgain, type DeliveryState, leaseSeconds, type Span, spanUntil } from "./delivery";
+import { ClaimLost, claimable, newClaim, newLease } from "./claim";
+import { canSendAgain, type DeliveryState, type Span, spanUntil } from "./delivery";
 import { openLane } from "./lane.store.server";
 
 /** Under this topic the workers are told that something is due. */
 export const deliveriesTopic = "deliveries";
 
-export type Promised = { shop: string; handoffId: string; destination: Destination; now: Date };
+type Promised = { shop: string; handoffId: string; destination: Destination; now: Date };
 
 /**
  * Promises the ticket of a handoff, inside the transaction that stores the handoff itself. For the Inbox there is
@@ -63,13 +64,8 @@ export type Claimed = Span & {
 /** Takes the delivery if it is due and nobody has it: one statement, so that only one of two workers gets it. */
 export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date): Promise<Claimed | null> {
 	const [row] = await tx.delivery.updateManyAndReturn({
-		where: {
-			id,
-			shop,
-			state: { in: ["pending", "sending"] },
-			OR: [{ nextAttemptAt: null }, { nextAttemptAt: { lte: at } }],
-		},
-		data: { state: "sending", attemptCount: { increment: 1 }, nextAttemptAt: later(at, seconds(leaseSeconds)) },
+		where: { id, shop, ...claimable(at) },
+		data: newClaim(at),
 	});
 	if (!row) return null;
 	const { attemptCount, remoteId, remoteUrl, destination, frozenRequest, deadlineAt } = row;
@@ -84,9 +80,6 @@ export async function claimDelivery(tx: Tx, shop: string, id: string, at: Date):
 	};
 }
 
-/** Another worker has taken the delivery over: whatever this one wanted to write is not written. */
-export class ClaimLost extends Error {}
-
 type Change = Parameters<Tx["delivery"]["updateMany"]>[0]["data"];
 
 async function changeClaimed(tx: Tx, { id, shop, attempt }: Claimed, data: Change): Promise<void> {
@@ -97,10 +90,9 @@ async function changeClaimed(tx: Tx, { id, shop, attempt }: Claimed, data: Chang
 	if (count === 0) throw new ClaimLost(`Delivery ${id} was taken over`);
 }
 
-const newLease = ({ clock }: Claimed) => ({ nextAttemptAt: later(clock(), seconds(leaseSeconds)) });
-
 /** The worker is still there. Throws ClaimLost when it was too slow. */
-export const keepClaim = (claimed: Claimed): Promise<void> => changeClaimed(database(), claimed, newLease(claimed));
+export const keepClaim = (claimed: Claimed): Promise<void> =>
+	changeClaimed(database(), claimed, newLease(claimed.clock()));
 
 /**
  * From here on the request may have reached the desk: it is the same one for ever. What was written up to
@@ -116,7 +108,7 @@ export async function freezeRequest(
 	const last = lastMessageId ? await tx.message.findFirst({ where: { id: lastMessageId, shop } }) : null;
 	const includesSeq = last?.seq ?? null;
 	const firstSentAt = claimed.clock();
-	await changeClaimed(tx, claimed, { frozenRequest, includesSeq, firstSentAt, ...newLease(claimed) });
+	await changeClaimed(tx, claimed, { frozenRequest, includesSeq, firstSentAt, ...newLease(firstSentAt) });
 	await tx.$executeRaw`
 		UPDATE "TicketUpdate" u SET state = 'in-ticket' FROM "Message" m
 		WHERE u."deliveryId" = ${deliveryId} AND u.shop = ${shop} AND u.type = 'message' AND u.state = 'pending'
@@ -124,7 +116,7 @@ export async function freezeRequest(
 }
 
 export const keepTicket = (claimed: Claimed, { remoteId, remoteUrl }: Ticket): Promise<void> =>
-	changeClaimed(database(), claimed, { remoteId, remoteUrl, ...newLease(claimed) });
+	changeClaimed(database(), claimed, { remoteId, remoteUrl, ...newLease(claimed.clock()) });
 
 /** How an attempt ended, as the merchant may read it. */
 export type Attempt = {

@@ -6,11 +6,8 @@ import { later, minutes, seconds } from "~/platform/clock";
  * fallback-delivered: the desk would not take it, the conversation is in the Inbox · needs-attention: the ticket is
  * there, but something that belongs to it could not be added
  */
-export const deliveryStates = ["pending", "sending", "delivered", "fallback-delivered", "needs-attention"] as const;
+const deliveryStates = ["pending", "sending", "delivered", "fallback-delivered", "needs-attention"] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
-
-/** A worker that is not heard of for this long has lost its delivery. Longer than the calls of any one step. */
-export const leaseSeconds = 45;
 
 /** The states that a merchant can send again from. */
 export const canSendAgain = (state: string): boolean => state === "fallback-delivered" || state === "needs-attention";
@@ -24,7 +21,7 @@ const longestWaitSeconds = 120;
 /** How much time there is: deliveries have their deadline, updates of a ticket a later one. */
 export type Span = { beganAt: Date; deadlineAt: Date };
 
-export type Next = { type: "again"; afterSeconds: number } | { type: "give-up" };
+type Next = { type: "again"; afterSeconds: number } | { type: "give-up" };
 
 /**
  * What follows a failed attempt. Waits grow with the time that has passed (each about as long as all before it), never
@@ -45,7 +42,7 @@ export function afterFailure(
 }
 
 /** Where a delivery stands when an attempt of it ends. */
-export type Standing = Span & {
+type Standing = Span & {
 	/** The ticket exists, and Baton knows which. */
 	hasTicket: boolean;
 	/** Its conversation was given to the Inbox before, and the shopper told. */
@@ -61,7 +58,7 @@ export type Ending =
 	| { type: "failed"; failure: Failure; proof?: "connected" | "broken" | "unknown" | "none" }
 	| { type: "parked"; failure: Failure };
 
-export type Verdict =
+type Verdict =
 	| { state: "delivered" }
 	/** `waitSeconds`: the next attempt comes by then; null: as soon as the desk takes requests again. */
 	| { state: "pending"; waitSeconds: number | null }

@@ -8,7 +8,7 @@ import { shopOf } from "~/settings/shop.store.server";
 import { pacedHttp } from "./pace.server";
 
 /** Whoever asks the desk, and for what: a claimed delivery or update. */
-export type Errand = {
+type Errand = {
 	shop: string;
 	destination: Destination;
 	handoffId: string;

@@ -63,7 +63,7 @@ const lanesInTurn = `
 	FROM moment CROSS JOIN waiting
 	JOIN "DeskLane" lane ON lane.shop = waiting.shop AND lane.destination = waiting.destination
 	LEFT JOIN "Connection" c ON c.shop = lane.shop AND c.destination = lane.destination
-	WHERE ($2::text IS NULL OR lane.shop = $2) AND ${hasTurn("waiting.overdue")}
+	WHERE ${hasTurn("waiting.overdue")}
 	ORDER BY ${held}, lane."servedAt" NULLS FIRST`;
 
 // A handoff waits for the earlier ones of its conversation, an update for its ticket and for the updates before it.
@@ -87,28 +87,21 @@ const pick = `
 	SELECT lane.shop, lane.destination, item.kind, item.id, item.overdue, ${parked} AS parked, moment.at
 	FROM moment CROSS JOIN "DeskLane" lane
 	LEFT JOIN "Connection" c ON c.shop = lane.shop AND c.destination = lane.destination
-	CROSS JOIN LATERAL (SELECT * FROM (${dueInLane}) due
-		WHERE $4::text IS NULL OR due.id = $4 ORDER BY overdue DESC, since LIMIT 1) item
+	CROSS JOIN LATERAL (SELECT * FROM (${dueInLane}) due ORDER BY overdue DESC, since LIMIT 1) item
 	WHERE lane.shop = $2 AND lane.destination = $3 AND ${hasTurn("item.overdue")}
 	FOR UPDATE OF lane SKIP LOCKED`;
 
-type Only = { shop: string; deliveryId: string };
-
 /**
  * Takes the piece of work whose turn it is: of all shops' desks that have something due, the one with the fewest under
- * way, and of those the one that was served longest ago; at most so many at a time each. Null: nothing is due, or all that is due has to wait. `only`: this delivery or
- * none.
+ * way, and of those the one that was served longest ago; at most so many at a time each. Null: nothing is due, or all
+ * that is due has to wait.
  */
-export async function takeDueWork(only?: Only): Promise<DueWork | null> {
+export async function takeDueWork(): Promise<DueWork | null> {
 	const shifted = shiftedBy() / 1000;
-	const lanes = await runner()<Pick<Turn, "shop" | "destination">>("lanes-in-turn", lanesInTurn, [
-		shifted,
-		only?.shop ?? null,
-	]);
+	const lanes = await runner()<Pick<Turn, "shop" | "destination">>("lanes-in-turn", lanesInTurn, [shifted]);
 	for (const { shop, destination } of lanes) {
 		const work = await inTransaction(async (tx) => {
-			const values = [shifted, shop, destination, only?.deliveryId ?? null];
-			const [turn] = await runner(tx)<Turn>("pick-due-work", pick, values);
+			const [turn] = await runner(tx)<Turn>("pick-due-work", pick, [shifted, shop, destination]);
 			return turn ? claim(tx, turn) : null;
 		});
 		if (work) return work;

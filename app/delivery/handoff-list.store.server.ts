@@ -21,7 +21,7 @@ const whereOf = (shop: string, filter: HandoffFilter): Prisma.HandoffWhereInput 
 const withDelivery = { conversation: true, delivery: true } as const;
 type Found = Prisma.HandoffGetPayload<{ include: typeof withDelivery }>;
 
-export type HandoffPage = { rows: HandoffRow[]; next: Place | null };
+type HandoffPage = { rows: HandoffRow[]; next: Place | null };
 
 /** The newest first, twenty-five at a time. */
 export async function listHandoffs(shop: string, filter: HandoffFilter, after: Place | null): Promise<HandoffPage> {

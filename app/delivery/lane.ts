@@ -22,7 +22,7 @@ export const probeEverySeconds = { open: 30, broken: 60 };
 /** At most so many at once for one desk of a shop; a desk that fails gets one at a time, so that it holds up no other. */
 export const mostInFlight = { healthy: 4, failing: 1 };
 
-export type Heard = {
+type Heard = {
 	/** The desk gave an answer, if only a refusal. */
 	answered: boolean;
 	at: Date;

@@ -1,7 +1,7 @@
-import { gorgiasAccount } from "sandbox/desks/gorgias/account";
 import { countCall as countGorgias } from "sandbox/desks/gorgias/limits";
-import { zendeskAccount } from "sandbox/desks/zendesk/account";
+import { gorgiasAccount } from "sandbox/desks/gorgias/new-account";
 import { countCall as countZendesk } from "sandbox/desks/zendesk/limits";
+import { zendeskAccount } from "sandbox/desks/zendesk/new-account";
 import { afterEach, expect, test } from "vitest";
 import { connectorOf, type Destination } from "~/connectors/registry";
 import { later, now, seconds, shiftClock } from "~/platform/clock";

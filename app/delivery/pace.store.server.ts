@@ -49,7 +49,7 @@ export async function takeTurnAtDesk(
 }
 
 /** What an answer told: what is left until when; or, with nothing left, how long to pause. */
-export type Reading = { remaining: number; resetsInSeconds: number };
+type Reading = { remaining: number; resetsInSeconds: number };
 
 // What is left is spread over the time until it is full again: right for a window that begins anew, and for a bucket
 // that leaks all the time.

@@ -4,8 +4,8 @@ import { buildPacket } from "~/handoff/packet.server";
 import { seconds, stopwatch } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { log } from "~/platform/log.server";
-import { leaseSeconds } from "./delivery";
-import { type Attempt, type Claimed, ClaimLost, freezeRequest, keepClaim, keepTicket } from "./delivery.store.server";
+import { ClaimLost, leaseSeconds } from "./claim";
+import { type Attempt, type Claimed, freezeRequest, keepClaim, keepTicket } from "./delivery.store.server";
 import { type Desk, openDesk } from "./desk.server";
 
 /** How far an attempt came. `ticket` without `failure`: all is done. */

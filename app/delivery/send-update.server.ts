@@ -4,7 +4,7 @@ import { findConversation } from "~/conversations/conversation.store.server";
 import { transcriptOf } from "~/conversations/transcript";
 import { log } from "~/platform/log.server";
 import { shopOf } from "~/settings/shop.store.server";
-import { ClaimLost } from "./delivery.store.server";
+import { ClaimLost } from "./claim";
 import { openDesk } from "./desk.server";
 import { type ClaimedUpdate, keepUpdate } from "./ticket-update.store.server";
 

@@ -4,12 +4,12 @@ import type { ChatMessageRow, MessageBody } from "~/conversations/message";
 import { clockFrom, later, minutes, seconds } from "~/platform/clock";
 import { database, databaseNow, type Tx } from "~/platform/db.server";
 import { wake } from "~/platform/live.server";
-import { leaseSeconds, type Span, spanUntil, updateMinutes } from "./delivery";
-import type { Attempt } from "./delivery.store.server";
-import { ClaimLost, deliveriesTopic } from "./delivery.store.server";
+import { ClaimLost, claimable, newClaim, newLease } from "./claim";
+import { type Span, spanUntil, updateMinutes } from "./delivery";
+import { type Attempt, deliveriesTopic } from "./delivery.store.server";
 
 /** What a ticket must be told. A message or note is named by its id; the end says how it came. */
-export type Telling =
+type Telling =
 	| { type: "message" | "note"; messageId: string }
 	/** `because` is for the ticket's readers: "Robin closed the conversation." */
 	| { type: "closed"; because: string };
@@ -82,13 +82,8 @@ export type ClaimedUpdate = Span & {
 /** Takes the update if it is due and nobody has it. */
 export async function claimUpdate(tx: Tx, shop: string, id: string, at: Date): Promise<ClaimedUpdate | null> {
 	const { count } = await tx.ticketUpdate.updateMany({
-		where: {
-			id,
-			shop,
-			state: { in: ["pending", "sending"] },
-			OR: [{ nextAttemptAt: null }, { nextAttemptAt: { lte: at } }],
-		},
-		data: { state: "sending", attemptCount: { increment: 1 }, nextAttemptAt: later(at, seconds(leaseSeconds)) },
+		where: { id, shop, ...claimable(at) },
+		data: newClaim(at),
 	});
 	if (count === 0) return null;
 	const row = await tx.ticketUpdate.findFirstOrThrow({
@@ -130,7 +125,7 @@ async function changeClaimed(tx: Tx, { id, shop, attempt }: ClaimedUpdate, data:
 
 /** The worker is still there. Throws ClaimLost when it was too slow. */
 export const keepUpdate = (claimed: ClaimedUpdate): Promise<void> =>
-	changeClaimed(database(), claimed, { nextAttemptAt: later(claimed.clock(), seconds(leaseSeconds)) });
+	changeClaimed(database(), claimed, newLease(claimed.clock()));
 
 export type UpdateState = "pending" | "sent" | "given-up";
 

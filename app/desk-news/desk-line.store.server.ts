@@ -8,7 +8,7 @@ import { seal, unseal } from "~/platform/seal.server";
 import { pauseBeforeNextAsk } from "./desk-news";
 
 /** How a shop hears from a desk. */
-export type DeskLine = {
+type DeskLine = {
 	shop: string;
 	destination: Destination;
 	/** null: the desk is only asked. */

@@ -50,7 +50,7 @@ export async function followedTickets(
 		ORDER BY d."createdAt" DESC LIMIT ${most}`;
 }
 
-export type NewsRow = {
+type NewsRow = {
 	id: string;
 	destination: Destination;
 	handoffId: string;
@@ -87,7 +87,7 @@ export async function settleStatus(tx: Tx, shop: string, ticket: FollowedTicket)
 }
 
 /** One piece of news as the merchant reads it: how the ticket stands, or who replied and what. */
-export type NewsLine = { id: string; at: Date } & (
+type NewsLine = { id: string; at: Date } & (
 	| { type: "status"; status: TicketStatus }
 	| { type: "reply"; author: string; text: string }
 );

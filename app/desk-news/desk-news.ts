@@ -3,7 +3,7 @@ import type { MessageBody, NewMessage } from "~/conversations/message";
 import { days, minutes } from "~/platform/clock";
 
 /** Where a ticket stands at its desk. */
-export const ticketStatuses = ["open", "pending", "solved"] as const;
+const ticketStatuses = ["open", "pending", "solved"] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
 /** A ticket is asked about for this long after its handoff; a solved one, which may be opened again, for less. */

@@ -1,5 +1,5 @@
-import { openSealed, sealFor } from "~/connectors/connection.store.server";
 import type { Destination, Subscription } from "~/connectors/connector";
+import { openSealed, sealFor } from "~/connectors/sealed.server";
 import { database, type Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { openWebhook } from "./desk-line.store.server";

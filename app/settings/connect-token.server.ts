@@ -10,7 +10,7 @@ const key = () => new Uint8Array(keyFor(audience));
 const started = z.object({ url: z.url(), state: z.string().min(1) });
 
 /** Where a connection popup goes first; made in the embedded page, whose session token proved shop and user. */
-export type ConnectStart = z.infer<typeof started>;
+type ConnectStart = z.infer<typeof started>;
 
 /** A token for the popup's address: the popup has no session of its own, and browsers may block its cookies. */
 export function signConnectStart(start: ConnectStart): Promise<string> {

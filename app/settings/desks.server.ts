@@ -1,5 +1,6 @@
+import type { ConnectionForm, FormField } from "~/connectors/connection";
 import { findConnection } from "~/connectors/connection.store.server";
-import type { ConnectionForm, Destination, FormField } from "~/connectors/connector";
+import type { Destination } from "~/connectors/connector";
 import { clientOf } from "~/connectors/desk-account.server";
 import { connectorOf, destinations } from "~/connectors/registry";
 import type { Tx } from "~/platform/db.server";
@@ -27,6 +28,8 @@ export type Desk = {
 	fields: FormField[];
 	/** Where the merchant finds the ids of the desk's own ticket fields; null: it has none to fill. */
 	fieldsHelp: string | null;
+	/** Those that the merchant has filled and the desk would not take. */
+	refusedFields: string[];
 };
 
 export async function deskOf(shop: string, destination: Destination, tx?: Tx): Promise<Desk> {
@@ -42,6 +45,7 @@ export async function deskOf(shop: string, destination: Destination, tx?: Tx): P
 		},
 		fields: settings?.fields ?? [],
 		fieldsHelp: ticketFields?.help ?? null,
+		refusedFields: [],
 	};
 	if (!connection) return { ...bare, state: "built-in" };
 	const found = await findConnection(shop, destination, tx);
@@ -51,6 +55,7 @@ export async function deskOf(shop: string, destination: Destination, tx?: Tx): P
 		state: found.state === "connected" ? "connected" : "broken",
 		account: { name: found.accountName, url: found.accountUrl, role: found.details.role ?? null },
 		error: found.error,
+		refusedFields: found.refusedFields,
 		provenAt: found.provenAt.toISOString(),
 	};
 }

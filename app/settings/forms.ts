@@ -63,7 +63,7 @@ const fields = z.object({ ticketFields: shape.ticketFields.unwrap() }).superRefi
 });
 
 /** Every settings form: its name in the address of the door that saves it, and what it may change. */
-export const settingsForms = { agent, answering, handoff, fields, hours, inbox, data };
+const settingsForms = { agent, answering, handoff, fields, hours, inbox, data };
 
 export type SettingsFormName = keyof typeof settingsForms;
 export type SettingsFormValues<Name extends SettingsFormName = SettingsFormName> = z.output<
@@ -76,9 +76,7 @@ export const isSettingsForm = (name: string | undefined): name is SettingsFormNa
 /** What is wrong, by field: `agentName`, `officeHours.days.monday.0.to` … */
 export type FieldErrors = Record<string, string>;
 
-export type ParsedForm =
-	| { ok: true; change: SettingsFormValues; seenVersion: number }
-	| { ok: false; errors: FieldErrors };
+type ParsedForm = { ok: true; change: SettingsFormValues; seenVersion: number } | { ok: false; errors: FieldErrors };
 
 const envelope = z.object({ seenVersion: z.number().int().min(0), values: z.unknown() });
 
@@ -100,7 +98,7 @@ const inWords: z.core.$ZodErrorMap = (issue) => {
 };
 
 /** The first thing that is wrong with each field. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
+function fieldErrors(error: z.ZodError): FieldErrors {
 	const errors: FieldErrors = {};
 	for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message;
 	return errors;

@@ -7,7 +7,7 @@ const text = (max: number) => z.string().trim().max(max);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "Use a time like 09:00");
 
 /** A range within one day; `from` after `to` runs past midnight. */
-export const timeRange = z.object({ from: time, to: time });
+const timeRange = z.object({ from: time, to: time });
 
 const everyDay = z.object(
 	Object.fromEntries(weekdays.map((day) => [day, z.array(timeRange).max(6)])) as Record<
@@ -17,7 +17,7 @@ const everyDay = z.object(
 );
 
 /** Open whenever `always`; else within the ranges, never on a holiday. Times are the shop's (IANA zone of Shopify). */
-export const officeHours = z.object({
+const officeHours = z.object({
 	always: z.boolean(),
 	days: everyDay,
 	holidays: z.array(z.object({ date: z.iso.date(), name: text(80) })).max(100),

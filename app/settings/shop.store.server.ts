@@ -15,6 +15,8 @@ export type ShopProfile = {
 	settings: Settings;
 	settingsVersion: number;
 	knowledgeVersion: number;
+	/** What the last exam takes off how sure the agent is (answers/calibration.ts). */
+	confidenceShift: number;
 	checklist: Record<string, boolean>;
 	installedAt: Date;
 };
@@ -34,7 +36,7 @@ export async function shopOf(domain: string, tx: Tx = database()): Promise<ShopP
 }
 
 /** Facts that Shopify tells about the shop itself. */
-export type ShopFacts = Partial<Pick<ShopProfile, "name" | "email" | "timeZone" | "currency" | "locale" | "origins">>;
+type ShopFacts = Partial<Pick<ShopProfile, "name" | "email" | "timeZone" | "currency" | "locale" | "origins">>;
 
 /** Installs the shop, or brings it back after an uninstall. Settings of an earlier install are kept. */
 export async function installShop(domain: string, facts: ShopFacts, at: Date, tx: Tx = database()): Promise<void> {

@@ -5,6 +5,7 @@ import { chatwootConnection } from "./connection";
 import { news } from "./news";
 import { update } from "./notes";
 import { create, finish, prepare } from "./ticket";
+import { listTicketFields } from "./ticket-fields";
 
 /** Answers by e-mail: a conversation in the account's e-mail inbox, told in private notes. */
 export const chatwoot: Connector<ChatwootCredentials> = {
@@ -20,6 +21,7 @@ export const chatwoot: Connector<ChatwootCredentials> = {
 		id: /^(?!handoff_id$)[a-z][a-z0-9_]{0,59}$/,
 		wrong: "A Chatwoot attribute has a key of small letters, for example shop_language",
 		help: "In Chatwoot: Settings → Custom attributes → Conversation. The name to enter is the attribute's key. Choose text attributes.",
+		list: listTicketFields,
 	},
 	prepare,
 	create,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Connector, Failure, failed, type Http, type Proof } from "../connector";
+import type { Connection, Proof } from "../connection";
+import { Failure, failed, type Http } from "../connector";
 import {
 	accountText,
 	accountUrl,
@@ -57,7 +58,7 @@ const missing = (address: string) =>
 		? `Chatwoot has no e-mail inbox with the address ${address}, or the owner of the token does not work in it.`
 		: "This Chatwoot account has no e-mail inbox. Answers go to shoppers by e-mail, so add one there first.";
 
-export const chatwootConnection: Connector<ChatwootCredentials>["connection"] = {
+export const chatwootConnection: Connection<ChatwootCredentials> = {
 	credentials: chatwootCredentials,
 	explains: [
 		"Each handoff becomes one conversation in your e-mail inbox at app.chatwoot.com.",

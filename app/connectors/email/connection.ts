@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Account, type Connector, Failure, type Proof } from "../connector";
+import type { Connection, Proof } from "../connection";
+import { type Account, Failure } from "../connector";
 
 /** The address whose code was typed in. Kept sealed, so that no other one can take its place. */
-export const emailCredentials = z.object({ address: z.string() });
+const emailCredentials = z.object({ address: z.string() });
 export type EmailCredentials = z.infer<typeof emailCredentials>;
 
 const input = z.object({
@@ -25,7 +26,7 @@ async function verify({ credentials, details }: Account<EmailCredentials>): Prom
 	};
 }
 
-export const emailConnection: Connector<EmailCredentials>["connection"] = {
+export const emailConnection: Connection<EmailCredentials> = {
 	credentials: emailCredentials,
 	explains: [
 		"Each handoff becomes one mail to the address that your helpdesk listens on: Front, Freshdesk, Help Scout and all others.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call, shaped } from "../call";
-import { type Connector, Failure, failed, type Http, type OAuthStart, type Proof } from "../connector";
+import type { Connection, OAuthStart, Proof } from "../connection";
+import { Failure, failed, type Http } from "../connector";
 import {
 	basic,
 	type GorgiasAccount,
@@ -16,7 +17,7 @@ import { keyForm, oauthForm } from "./form";
 
 const scope = [
 	"openid email profile offline account:read users:read",
-	"tickets:read tickets:write customers:read customers:write integrations:read integrations:write",
+	"tickets:read tickets:write customers:read customers:write integrations:read integrations:write custom_fields:read",
 ].join(" ");
 
 const usualSeconds = 24 * 60 * 60;
@@ -142,7 +143,7 @@ async function noteWriter(account: GorgiasAccount, http: Http): Promise<z.infer<
 	return users.data[0] ?? new Failure("refused", "This Gorgias account has no user that Baton could write notes as.");
 }
 
-export const gorgiasConnection: Connector<GorgiasCredentials>["connection"] = {
+export const gorgiasConnection: Connection<GorgiasCredentials> = {
 	credentials: gorgiasCredentials,
 	explains: [
 		"Each handoff becomes one ticket from the shopper, each message with its time.",

@@ -1,4 +1,4 @@
-import type { ConnectionForm, FormField } from "../connector";
+import type { ConnectionForm, FormField } from "../connection";
 
 const domain: FormField = {
 	name: "domain",

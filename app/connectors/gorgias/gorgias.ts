@@ -4,6 +4,7 @@ import { gorgiasConnection } from "./connection";
 import { limits } from "./limits";
 import { news } from "./news";
 import { create, finish, prepare } from "./ticket";
+import { listTicketFields } from "./ticket-fields";
 import { update } from "./update";
 
 /** Answers by e-mail: the chat's turns come as a ticket's messages, each at its own time. */
@@ -18,6 +19,7 @@ export const gorgias: Connector<GorgiasCredentials> = {
 		id: /^\d{1,15}$/,
 		wrong: "A Gorgias field has a number, for example 1042",
 		help: "In Gorgias: Settings → Ticket fields. Open a field: the number is at the end of the page's address. Choose text fields.",
+		list: listTicketFields,
 	},
 	prepare,
 	create,

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { later, minutes } from "~/platform/clock";
 import { Failure, failed, type Http, type Ticket } from "../connector";
-import { callGorgias, type GorgiasAccount, label, readGorgias } from "./client";
+import { callGorgias, type GorgiasAccount } from "./client";
 import { moment } from "./moment";
+import { readPages } from "./pages";
 
 const message = z.object({
 	id: z.number(),
@@ -19,31 +20,21 @@ const message = z.object({
 });
 export type ListedMessage = z.infer<typeof message>;
 
-const page = z.object({
-	data: z.array(message),
-	meta: z.object({ next_cursor: z.string().nullish() }).nullish(),
-});
-
-/** A ticket of 6,000 messages is read to its end; whoever shows more has lost his way in his own pages. */
+/** A ticket of 6,000 messages is read to its end. */
 const mostPages = 60;
 
 /** A ticket's messages, newest first, page by page, until `enough` says so. */
-export async function readMessages(
+export function readMessages(
 	{ remoteId }: Ticket,
-	{ account, http }: { account: GorgiasAccount; http: Http },
+	desk: { account: GorgiasAccount; http: Http },
 	enough: (page: ListedMessage[]) => boolean,
 ): Promise<ListedMessage[] | Failure> {
-	const query = new URLSearchParams({ ticket_id: remoteId, order_by: "created_datetime:desc", limit: "100" });
-	const read: ListedMessage[] = [];
-	for (let pages = 0; pages < mostPages; pages += 1) {
-		const found = await readGorgias(account, http, `/api/messages?${query}`, page);
-		if (failed(found)) return found;
-		read.push(...found.data);
-		const cursor = found.meta?.next_cursor;
-		if (!cursor || enough(found.data)) return read;
-		query.set("cursor", cursor);
-	}
-	return new Failure("unreachable", `${label} shows more messages of the ticket than can be read.`);
+	const query = { ticket_id: remoteId, order_by: "created_datetime:desc" };
+	return readPages(
+		{ path: "/api/messages", query, item: message, mostPages, of: "messages of the ticket" },
+		desk,
+		enough,
+	);
 }
 
 /** Is there a message with one of these ids? It says of itself that it is of `at`. */

@@ -91,8 +91,17 @@ export async function create(frozen: FrozenRequest, desk: Desk): Promise<Ticket 
 	const made = await send(frozen, desk);
 	const bare = made instanceof Objection ? withoutExtras(frozen, made.fields) : null;
 	const ticket = bare ? await send(bare, desk) : made;
-	return failed(ticket) ? ticket : toTicket(ticket.id, desk);
+	if (failed(ticket)) return ticket;
+	const sent = sentFields(frozen);
+	const refused = made instanceof Objection && made.fields.includes("custom_fields") ? sent : [];
+	return { ...toTicket(ticket.id, desk), ...(sent.length > 0 && { refusedFields: refused }) };
 }
+
+const frozenFields = z.object({ custom_fields: z.array(z.object({ id: z.number() })).default([]) });
+
+/** Gorgias does not say which of them it objects to. */
+const sentFields = ({ body }: FrozenRequest): string[] =>
+	frozenFields.parse(JSON.parse(body)).custom_fields.map(({ id }) => String(id));
 
 async function send({ method, path, headers, body }: FrozenRequest, { account, http }: Desk) {
 	const answer = await callGorgias(account, http, path, { method, headers, body });

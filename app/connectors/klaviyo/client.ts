@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, call, type Judge, shaped } from "../call";
 import { type Account, Failure, failed, type Http } from "../connector";
 
-export const label = "Klaviyo";
+const label = "Klaviyo";
 
 /** The revision of Klaviyo's API that every call is written for. */
 const revision = "2026-07-15";

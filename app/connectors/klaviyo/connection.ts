@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Connector, Failure, failed, type Http, type Proof } from "../connector";
+import type { Connection, Proof } from "../connection";
+import { Failure, failed, type Http } from "../connector";
 import { type KlaviyoAccount, type KlaviyoCredentials, klaviyoCredentials, readKlaviyo } from "./client";
 
 const keyInput = z.object({
@@ -42,7 +43,7 @@ async function verify(account: KlaviyoAccount, http: Http): Promise<Proof | Fail
 	};
 }
 
-export const klaviyoConnection: Connector<KlaviyoCredentials>["connection"] = {
+export const klaviyoConnection: Connection<KlaviyoCredentials> = {
 	credentials: klaviyoCredentials,
 	explains: [
 		"Each handoff adds the event “AI Agent Handoff Requested” to the shopper's profile, for flows and segments.",

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Packet } from "~/handoff/packet";
 import { emailProof, identityText, summaryText, transcriptText } from "~/handoff/packet-text";
 import { type Delivering, Failure, type FrozenRequest, failed, type Ticket } from "../connector";
+import { frozenMail } from "../handoff-mail";
 import { callKlaviyo, contentType, findProfileId, type KlaviyoCredentials } from "./client";
-import { frozenMail, helpdeskMail } from "./helpdesk-mail";
+import { helpdeskMail } from "./helpdesk-mail";
 
 type Desk = Delivering<KlaviyoCredentials>;
 
-export const metric = "AI Agent Handoff Requested";
+const metric = "AI Agent Handoff Requested";
 
 /** Klaviyo takes strings up to 100 kB and events up to 5 MB; a character is at most four bytes. */
 const stringCharacters = 24_000;

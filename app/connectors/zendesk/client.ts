@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, call, type JsonRequest, shaped, withJson } from "../call";
-import type { Account, Failure, Http, OAuthClient } from "../connector";
+import type { OAuthClient } from "../connection";
+import type { Account, Failure, Http } from "../connector";
 import { judge } from "./errors";
 
 export const label = "Zendesk";

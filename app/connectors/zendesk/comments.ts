@@ -14,10 +14,10 @@ const comment = z.object({
 	public: z.boolean().nullish(),
 	created_at: z.string().nullish(),
 });
-export type ListedComment = z.infer<typeof comment>;
+type ListedComment = z.infer<typeof comment>;
 
 const author = z.object({ id: z.number(), name: z.string().nullish(), role: z.string().nullish() });
-export type CommentAuthor = z.infer<typeof author>;
+type CommentAuthor = z.infer<typeof author>;
 
 const page = z.object({
 	comments: z.array(comment),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Connector, Failure, failed, type Http, type OAuthStart, type Proof } from "../connector";
+import type { Connection, OAuthStart, Proof } from "../connection";
+import { Failure, failed, type Http } from "../connector";
 import {
 	callZendesk,
 	readZendesk,
@@ -82,7 +83,7 @@ async function revoke(account: ZendeskAccount, http: Http): Promise<"done" | Fai
 	return failed(answer) && answer.kind !== "auth" && answer.kind !== "gone" ? answer : "done";
 }
 
-export const zendeskConnection: Connector<ZendeskCredentials>["connection"] = {
+export const zendeskConnection: Connection<ZendeskCredentials> = {
 	credentials: zendeskCredentials,
 	explains: [
 		"Each handoff becomes one ticket from the shopper, with the whole conversation.",

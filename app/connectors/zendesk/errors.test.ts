@@ -110,8 +110,9 @@ test("422 for a field that Zendesk no longer has: once more without the merchant
 	const unlucky = { ...at.desk, http: losing(1, at.desk.http) };
 	expect(await create({ ...at, desk: unlucky })).toMatchObject({ kind: "unreachable" });
 	// The merchant mends the field meanwhile: even so, the ticket that was made is found.
-	northpine().fields.push({ id: 999, type: "text", title: "Mended", active: true, required: false });
+	northpine().fields.push({ id: 999, type: "text", title: "Mended", active: true, required: false, removable: true });
 	const ticket = good(await zendesk.create?.(at.frozen, { ...at.desk, firstSentAt: at.desk.now }));
+	expect(ticket).not.toHaveProperty("refusedFields");
 	expect(northpine().tickets.map(({ id }) => String(id))).toEqual([ticket.remoteId]);
 	expect(kept(ticket)).toMatchObject({ custom_fields: [], external_id: at.desk.handoffId });
 	expect(creations(at).map(({ headers }) => headers.get("idempotency-key"))).toEqual([
@@ -120,11 +121,32 @@ test("422 for a field that Zendesk no longer has: once more without the merchant
 	]);
 });
 
+test.each([
+	["names the field", { description: "Custom field 999 does not exist" }, ["999"]],
+	["names it by its own attribute", { description: "is invalid", ticket_field_id: 360_001 }, ["360001"]],
+	["names none", { description: "Record is invalid" }, ["999", "360001"]],
+])("422 that %s: the ticket says which fields it went without", async (_, problem, refusedFields) => {
+	const at = await atZendesk((packet) => {
+		packet.customFields = { "360001": "7001", "999": "gone" };
+	});
+	const details = { base: [{ error: "InvalidValue", ...problem }] };
+	const body = { error: "RecordInvalid", description: "Record validation errors", details };
+	let answered = false;
+	const http: typeof at.desk.http = async (url, init) => {
+		if (answered || init?.method !== "POST") return at.desk.http(url, init);
+		answered = true;
+		return Response.json(body, { status: 422 });
+	};
+	expect(good(await create({ ...at, desk: { ...at.desk, http } }))).toMatchObject({ refusedFields });
+});
+
 test("the merchant's fields arrive as Zendesk's own; what is no field id does not", async () => {
 	const at = await atZendesk((packet) => {
 		packet.customFields = { "360001": "7001", email: "x" };
 	});
-	expect(kept(good(await create(at))).custom_fields).toEqual([{ id: 360_001, value: "7001" }]);
+	const ticket = good(await create(at));
+	expect(kept(ticket).custom_fields).toEqual([{ id: 360_001, value: "7001" }]);
+	expect(ticket.refusedFields).toEqual([]);
 });
 
 test("429: too many for the account's plan, in Zendesk's own words and minute", async () => {
@@ -142,7 +164,7 @@ test.each([hours(3), minutes(5)])(
 		const account = (await atZendesk()).desk.account;
 		at.sent.splice(0);
 		const again = await zendesk.create?.(at.frozen, { ...at.desk, account, firstSentAt: at.desk.now, now: now() });
-		expect(again).toEqual(first);
+		expect(again).toMatchObject({ remoteId: first.remoteId, remoteUrl: first.remoteUrl });
 		expect(at.sent.map(({ path }) => path)).toEqual([`/api/v2/tickets?external_id=${at.desk.handoffId}`]);
 	},
 );

@@ -6,13 +6,27 @@ const suspendedWords = "Zendesk has suspended this requester, so it takes no tic
 
 export const suspended = (status?: number): Failure => new Failure("refused", suspendedWords, { status });
 
-/** Was it the request's content that Zendesk would not take, such as a field it does not know? */
-export const isAboutContent = ({ details, message }: Failure): boolean =>
-	details.status === 422 && message !== suspendedWords;
+/** Zendesk would not take the request's content, such as a field it does not know. */
+export class Objection extends Failure {
+	constructor(
+		message: string,
+		/** Numbers that it names: among them the ticket fields that it objects to, where it says. */
+		readonly named: string[],
+	) {
+		super("refused", message, { status: 422 });
+	}
+}
+
+const problem = z.object({
+	error: z.string().nullish(),
+	description: z.string().nullish(),
+	ticket_field_id: z.number().nullish(),
+	field_key: z.union([z.string(), z.number()]).nullish(),
+});
 
 const body = z.object({
 	error: z.union([z.string(), z.object({ title: z.string() })]).optional(),
-	details: z.record(z.string(), z.array(z.object({ error: z.string().nullish() }))).optional(),
+	details: z.record(z.string(), z.array(problem)).optional(),
 });
 
 /**
@@ -33,11 +47,17 @@ export const judge: Judge = (status, json) => {
 	return status === 422 ? refusal(details, status) : null;
 };
 
-function refusal(details: Record<string, { error?: string | null }[]>, status: number): Failure {
+function refusal(details: Record<string, z.infer<typeof problem>[]>, status: number): Failure {
 	const errors = Object.values(details).flat();
 	if (errors.some(({ error }) => error === "UserSuspended")) return suspended(status);
 	// Names of Zendesk's own fields, nothing else of its answer.
 	const fields = Object.keys(details).filter((name) => /^[a-z_.]{1,40}$/.test(name));
 	const which = fields.length > 0 ? ` (${fields.join(", ")})` : "";
-	return new Failure("refused", `Zendesk does not accept what it was sent${which}.`, { status });
+	const named = errors.flatMap(({ ticket_field_id, field_key, description }) =>
+		`${ticket_field_id ?? ""} ${field_key ?? ""} ${description ?? ""}`.match(/\d+/g),
+	);
+	return new Objection(
+		`Zendesk does not accept what it was sent${which}.`,
+		named.filter((id) => id !== null),
+	);
 }

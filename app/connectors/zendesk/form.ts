@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ConnectionForm, FormField } from "../connector";
+import type { ConnectionForm, FormField } from "../connection";
 import { subdomainInput } from "./client";
 
 const subdomain: FormField = {

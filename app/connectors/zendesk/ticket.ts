@@ -4,7 +4,7 @@ import { summaryHtml, transcriptParts } from "~/handoff/packet-text";
 import { shaped } from "../call";
 import { type Delivering, type Failure, type FrozenRequest, failed, type Ticket } from "../connector";
 import { callZendesk, label, readZendesk, type ZendeskCredentials } from "./client";
-import { isAboutContent } from "./errors";
+import { Objection } from "./errors";
 import { privateNotes } from "./notes";
 import { findOrCreateRequester } from "./requester";
 
@@ -53,10 +53,26 @@ export async function create(frozen: FrozenRequest, desk: Desk): Promise<Ticket 
 		const found = await find(desk, desk.handoffId);
 		if (found) return found;
 	}
+	const sent = customFieldsOf(frozen);
 	const made = await send(frozen, desk);
-	const plain = failed(made) && isAboutContent(made) ? withoutCustomFields(frozen) : null;
-	return plain ? send(plain, desk) : made;
+	if (sent.length === 0) return made;
+	if (!(made instanceof Objection)) return failed(made) ? made : { ...made, refusedFields: [] };
+	const plain = await send(withoutCustomFields(frozen), desk);
+	return failed(plain) ? plain : { ...plain, refusedFields: theRefused(sent, made) };
 }
+
+/** Those that Zendesk names, or all of them where it names none. */
+function theRefused(sent: string[], { named }: Objection): string[] {
+	const refused = sent.filter((id) => named.includes(id));
+	return refused.length > 0 ? refused : sent;
+}
+
+const frozenTicket = z.object({
+	ticket: z.looseObject({ custom_fields: z.array(z.object({ id: z.number() })).default([]) }),
+});
+
+const customFieldsOf = ({ body }: FrozenRequest): string[] =>
+	frozenTicket.parse(JSON.parse(body)).ticket.custom_fields.map(({ id }) => String(id));
 
 async function send({ method, path, headers, body }: FrozenRequest, desk: Desk): Promise<Ticket | Failure> {
 	const answer = await callZendesk(desk.account, desk.http, path, { method, headers, body });
@@ -67,12 +83,10 @@ async function send({ method, path, headers, body }: FrozenRequest, desk: Desk):
 
 /**
  * The request without the merchant's own fields, one of which Zendesk no longer knows: a ticket without them is better
- * than none. Other bytes need another key, which is as fixed as the first; null: there are no such fields.
+ * than none. Other bytes need another key, which is as fixed as the first.
  */
-function withoutCustomFields(frozen: FrozenRequest): FrozenRequest | null {
-	const { ticket } = JSON.parse(frozen.body) as { ticket: Record<string, unknown> };
-	if (!("custom_fields" in ticket)) return null;
-	const { custom_fields: _fields, ...rest } = ticket;
+function withoutCustomFields(frozen: FrozenRequest): FrozenRequest {
+	const { custom_fields: _fields, ...rest } = frozenTicket.parse(JSON.parse(frozen.body)).ticket;
 	const headers = { ...frozen.headers, "idempotency-key": `${frozen.headers["idempotency-key"]}-plain` };
 	return { ...frozen, headers, body: JSON.stringify({ ticket: rest }) };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call, shaped } from "../call";
-import { Failure, failed, type Http, type OAuthStart } from "../connector";
+import type { OAuthStart } from "../connection";
+import { Failure, failed, type Http } from "../connector";
 import {
 	label,
 	marketplaceHeaders,

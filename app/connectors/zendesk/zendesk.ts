@@ -5,6 +5,7 @@ import { limits } from "./limits";
 import { news } from "./news";
 import { finish } from "./notes";
 import { create, prepare } from "./ticket";
+import { listTicketFields } from "./ticket-fields";
 import { update } from "./update";
 
 /** Answers by e-mail: the ticket is the shopper's own, with a private note for the team. */
@@ -19,6 +20,7 @@ export const zendesk: Connector<ZendeskCredentials> = {
 		id: /^\d{1,15}$/,
 		wrong: "A Zendesk field has a number, for example 360001234567",
 		help: "In Zendesk: Admin Center → Objects and rules → Tickets → Fields. The number is in the column Field ID. Choose text fields.",
+		list: listTicketFields,
 	},
 	prepare,
 	create,
