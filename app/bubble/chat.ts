@@ -20,6 +20,8 @@ export type Chat = {
 	rate(message: string, helpful: boolean): void;
 	markSeen(): void;
 	unread(): number;
+	/** Asks for replies to earlier conversations, which no line tells; at most once a minute. */
+	lookAgain(): void;
 };
 
 /** `changed` is called after each change of the view. */
@@ -29,7 +31,7 @@ export function openChat({ settings, memory }: Bubble, changed: (view: View) => 
 		const before = view;
 		view = change(view, happening);
 		if (view === before) return;
-		endTyping(before);
+		endTyping(before, happening);
 		if (view.conversation !== before.conversation || view.state !== before.state) settle();
 		changed(view);
 	};
@@ -64,6 +66,14 @@ export function openChat({ settings, memory }: Bubble, changed: (view: View) => 
 		void act({ type: "rate", message, helpful });
 	};
 
+	let lookedAtMs = Date.now();
+	const lookAgain = () => {
+		if (!view.earlier || document.hidden || Date.now() - lookedAtMs < lookAgainMs) return;
+		lookedAtMs = Date.now();
+		void session.renew();
+	};
+	setInterval(lookAgain, lookAgainMs);
+
 	window.addEventListener("online", outbox.sendFailed);
 	memory.onElsewhere(() => {
 		const { conversation } = memory.remembered();
@@ -71,17 +81,19 @@ export function openChat({ settings, memory }: Bubble, changed: (view: View) => 
 		changed(view);
 	});
 	const { write, sendAgain } = outbox;
-	return { view: () => view, begin, write, sendAgain, act, rate, ...reading(room, act) };
+	return { view: () => view, begin, write, sendAgain, act, rate, lookAgain, ...reading(room, act) };
 }
 
+const lookAgainMs = 60_000;
 const typingShownMs = { agent: 30_000, teammate: 8_000 };
 
-/** Nobody types for ever: the sign goes out when no message follows. */
-function typingClock(view: () => View, happen: (happening: Happening) => void): (before: View) => void {
+/** Nobody types for ever: the sign goes out when neither a message nor another sign follows. */
+function typingClock(view: () => View, happen: (happening: Happening) => void) {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	return (before) => {
+	return (before: View, happening: Happening) => {
 		const { typing } = view();
-		if (typing === before.typing) return;
+		const toldAgain = happening.type === "stream-told" && happening.event.type === "typing";
+		if (typing === before.typing && !toldAgain) return;
 		clearTimeout(timer);
 		if (typing) timer = setTimeout(() => happen({ type: "typing-ended" }), typingShownMs[typing]);
 	};

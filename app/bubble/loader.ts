@@ -7,7 +7,7 @@ export type Bubble = { root: ShadowRoot; launcher: Launcher; settings: BubbleSet
 
 /** The panel's module, as it is imported. */
 export type Panel = { open(options: { focus: boolean }): void; close(): void; isOpen(): boolean };
-export type PanelModule = { mountPanel(bubble: Bubble): Panel };
+type PanelModule = { mountPanel(bubble: Bubble): Panel };
 
 /** Narrower is a phone: there the panel covers the page. */
 const sheetPixels = 480;

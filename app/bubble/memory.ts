@@ -1,5 +1,5 @@
 /** What the browser keeps of the chat, under one key for each shop. */
-export type Remembered = {
+type Remembered = {
 	/** The visitor's secret, minted by the app. */
 	visitor?: string;
 	conversation?: string;
@@ -12,10 +12,10 @@ export type Remembered = {
 };
 
 /** A message on its way, so that leaving the page does not lose it. */
-export type Unsent = { clientMessageId: string; text: string; intent?: "person" };
+type Unsent = { clientMessageId: string; text: string; intent?: "person" };
 
 /** What this tab alone keeps: words not sent yet. */
-export type Desk = { draft?: string; unsent?: Unsent[] };
+type Desk = { draft?: string; unsent?: Unsent[] };
 
 export type Memory = {
 	remembered(): Remembered;

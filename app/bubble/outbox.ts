@@ -6,7 +6,7 @@ import type { Done, Trouble } from "./session";
 import type { Own } from "./store";
 
 /** Brings the shopper's messages to the app, one after the other, and keeps what did not arrive. */
-export type Outbox = {
+type Outbox = {
 	write(text: string, intent?: "person"): void;
 	/** Once more, under the same id. */
 	sendAgain(clientMessageId: string): void;

@@ -164,6 +164,47 @@ describe("a conversation", () => {
 		expect(await launcher().getAttribute("aria-expanded")).toBe("false");
 	});
 
+	test("a teammate is shown typing for as long as he goes on, and not for ever", async () => {
+		await visit({}, (fresh) => fresh.clock.install());
+		await openChat();
+		await write("Where do you ship?");
+		await page.getByText("We ship to all of Europe.").waitFor();
+		chat.become({ stage: "with-team", teammate: "Kari", statusLine: null });
+		await page.getByText("You are chatting with Kari").waitFor();
+		const typing = page.getByText("Kari is writing");
+		for (const status of ["One moment", "Another moment"]) {
+			chat.tell({ type: "typing", who: "teammate" });
+			chat.become({ stage: "with-team", teammate: "Kari", statusLine: status });
+			await page.getByText(status).waitFor();
+			await page.clock.runFor(6_000);
+			expect(await typing.count()).toBe(1);
+		}
+		await page.clock.runFor(3_000);
+		expect(await typing.count()).toBe(0);
+	});
+
+	test("a desk's reply to an earlier chat is unread on the next page, and says what it is about", async () => {
+		await visit();
+		await openChat();
+		await write("Where do you ship?");
+		await page.getByText("We ship to all of Europe.").waitFor();
+		await launcher().click();
+		const [id, seq, at] = ["m900", 900, new Date().toISOString()];
+		const reply = { id, seq, at, role: "teammate", kind: "text", author: "Riley", byEmail: true } as const;
+		chat.earlier = { messages: [] };
+		await page.reload();
+		await openChat();
+		await launcher().click();
+		chat.earlier = { messages: [{ ...reply, text: "The switch is on its way.", about: "My lamp is broken" }] };
+		await page.reload();
+		await page.getByRole("button", { name: "Open chat. New messages: 1" }).click();
+		await log().getByText("To your earlier chat: My lamp is broken").waitFor();
+		expect((await rows()).at(-1)).toContain("The switch is on its way.");
+		await launcher().click();
+		expect(await launcher().getAttribute("aria-label")).toBe("Open chat");
+		expect(await axe()).toEqual([]);
+	});
+
 	test("shows the merchant's own message and product cards, and runs nothing of what they hold", async () => {
 		const evil = '<img src=x onerror="document.title=1">';
 		chat.replies = () => {

@@ -42,6 +42,7 @@ export function mountPanel(bubble: Bubble): Panel {
 		release = holdViewport(panel);
 		launcher.show({ open: true });
 		memory.remember({ panelOpen: true });
+		chat.lookAgain();
 		show(chat.view());
 		sheet.fit();
 		end.jump();
@@ -70,7 +71,10 @@ export function mountPanel(bubble: Bubble): Panel {
 		const link = (event.target as Element).closest("a");
 		if (link && !link.target && coversPage()) close();
 	});
-	document.addEventListener("visibilitychange", () => show(chat.view()));
+	document.addEventListener("visibilitychange", () => {
+		chat.lookAgain();
+		show(chat.view());
+	});
 	void chat.begin().then(() => sheet.announce());
 	show(chat.view());
 	return { open, close, isOpen };

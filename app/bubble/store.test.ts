@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChatMessage, ChatState, SessionReply } from "~/conversations/chat-contract";
-import { change, cursorOf, emptyView, type Happening, type View } from "./store";
+import { change, cursorOf, emptyView, type Happening, heard, isAwaited, type View } from "./store";
 import { timeline } from "./timeline";
 
 const at = "2026-11-22T10:00:00.000Z";
@@ -168,4 +168,19 @@ describe("typing", () => {
 		});
 		expect(change(waiting, wrote("x1", "Hello")).typing).toBeNull();
 	});
+});
+
+test("a reply to an earlier conversation stands where it came, and one may come once that went to a desk", () => {
+	const fromDesk = message(2, { role: "teammate", kind: "text", author: "Riley", byEmail: true, about: "My lamp" });
+	const open = reply({ state: state(), messages: [message(1), message(3)], earlier: { messages: [fromDesk] } });
+	const view = having({ type: "session-opened", reply: open });
+	expect(heard(view).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+	expect([cursorOf(view), isAwaited(view)]).toEqual([3, true]);
+	expect(timeline(view)).toMatchObject([{}, { named: true, message: { about: "My lamp" } }, {}]);
+	const gone = having(
+		{ type: "session-opened", reply: reply({ state: state({ stage: "handed-over" }) }) },
+		{ type: "conversation-is", conversation: "c2" },
+	);
+	expect(isAwaited(gone)).toBe(true);
+	expect(isAwaited(having({ type: "session-opened", reply: reply({ state: state() }) }))).toBe(false);
 });

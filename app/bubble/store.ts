@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatMessage, ChatState, SessionReply } from "~/conversations/chat-contract";
+import type { ChatEvent, ChatMessage, ChatState, EarlierReplies, SessionReply } from "~/conversations/chat-contract";
 
 /** A message of the shopper's that the app has not told us back yet. */
 export type Own = {
@@ -12,7 +12,7 @@ export type Own = {
 };
 
 /** A conversation that ended on this page, kept above the new one. */
-export type Past = { conversation: string; messages: ChatMessage[] };
+type Past = { conversation: string; messages: ChatMessage[] };
 
 /** Everything that the panel shows. */
 export type View = {
@@ -23,6 +23,8 @@ export type View = {
 	/** Of this conversation, by `seq`, each once. */
 	messages: ChatMessage[];
 	state: ChatState | null;
+	/** Replies of a desk to conversations before this one; null: none can come. */
+	earlier: EarlierReplies | null;
 	own: Own[];
 	typing: "agent" | "teammate" | null;
 	connected: boolean;
@@ -52,6 +54,7 @@ export const emptyView: View = {
 	past: [],
 	messages: [],
 	state: null,
+	earlier: null,
 	own: [],
 	typing: null,
 	connected: true,
@@ -68,8 +71,13 @@ export const isOver = (view: View): boolean => view.state?.stage === "closed" ||
 export const isWithPeople = (view: View): boolean =>
 	view.state?.stage === "waiting-for-team" || view.state?.stage === "with-team";
 
-/** A person's words may come at any time: live, or from the desk that answers by e-mail. */
-export const isAwaited = (view: View): boolean => isWithPeople(view) || view.state?.stage === "handed-over";
+/** A person's words may come at any time: live, or from the desk that answers by e-mail, to whichever conversation. */
+export const isAwaited = (view: View): boolean =>
+	isWithPeople(view) || view.state?.stage === "handed-over" || view.earlier !== null;
+
+/** Everything that was said to the shopper, in the order in which it came. */
+export const heard = ({ messages, earlier }: View): ChatMessage[] =>
+	earlier?.messages.length ? [...messages, ...earlier.messages].sort((one, other) => one.seq - other.seq) : messages;
 
 /** What the view becomes. Pure; an event told twice, or late, changes nothing. */
 export function change(view: View, happening: Happening): View {
@@ -111,8 +119,8 @@ export function change(view: View, happening: Happening): View {
 }
 
 function openSession(view: View, reply: SessionReply): View {
-	const { texts, signedIn, agentOn, state, messages } = reply;
-	const opened: View = { ...view, phase: "ready", session: { texts, signedIn, agentOn } };
+	const { texts, signedIn, agentOn, state, messages, earlier = null } = reply;
+	const opened: View = { ...view, phase: "ready", session: { texts, signedIn, agentOn }, earlier };
 	if (!state) return opened;
 	const moved = { ...moveTo(opened, state.conversation), state };
 	return messages.reduce(takeMessage, moved);
@@ -124,7 +132,8 @@ function moveTo(view: View, conversation: string | null): View {
 		view.conversation && view.messages.length > 0
 			? [...view.past, { conversation: view.conversation, messages: view.messages }]
 			: view.past;
-	return { ...view, conversation, past, messages: [], state: null };
+	const replied = view.earlier ?? (view.state?.stage === "handed-over" ? { messages: [] } : null);
+	return { ...view, conversation, past, messages: [], state: null, earlier: replied };
 }
 
 function hear(view: View, event: ChatEvent): View {

@@ -22,7 +22,7 @@ export const backoffMs = (failures: number, random: number): number =>
 /** The server says something at least every 25 s; after this silence the line is dead. */
 const silenceMs = 60_000;
 
-export type Line = {
+type Line = {
 	/** Opens the stream after what is already held. A Response of any status; throws when offline. */
 	connect(signal: AbortSignal): Promise<Response>;
 	/** Called with each event's data, in order. */

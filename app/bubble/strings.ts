@@ -40,6 +40,7 @@ export const stringNames = [
 	"inStock",
 	"soldOut",
 	"byEmail",
+	"earlier",
 	"withTeammate",
 	"off",
 ] as const;

@@ -1,10 +1,11 @@
 import type { ChatMessage } from "~/conversations/chat-contract";
-import { isOver, isWithPeople, type Own, type View } from "./store";
+import { heard, isOver, isWithPeople, type Own, type View } from "./store";
 
 /** What hangs below a message. */
 export type Below =
 	| { type: "offer"; message: string }
 	| { type: "email"; message: string }
+	| { type: "choices"; choices: string[] }
 	| { type: "feedback"; message: string }
 	| { type: "thanks" }
 	| { type: "failed"; clientMessageId: string; reason: string | null };
@@ -28,7 +29,7 @@ export function timeline(view: View): Item[] {
 		items.push({ key: `divider:${past.conversation}`, type: "divider" });
 	}
 	const own = view.own.map(ownMessage);
-	const current = [...view.messages, ...own];
+	const current = [...heard(view), ...own];
 	return [...items, ...itemsOf(current, (message) => belowOf(view, message))];
 }
 
@@ -43,9 +44,12 @@ function itemsOf(messages: Shown[], below: (message: Shown) => Below | null): It
 	});
 }
 
-/** By the same person, and both live or both by e-mail. */
+/** By the same person, both live or both by e-mail, and in the same conversation. */
 const saidLikewise = (before: Shown | undefined, message: Shown) =>
-	before?.role === "teammate" && before.author === message.author && before.byEmail === message.byEmail;
+	before?.role === "teammate" &&
+	before.author === message.author &&
+	before.byEmail === message.byEmail &&
+	before.about === message.about;
 
 const keyOf = (message: Shown) =>
 	message.clientMessageId ? `own:${message.clientMessageId}` : `message:${message.id ?? ""}`;
@@ -66,7 +70,14 @@ function belowOf(view: View, message: Shown): Below | null {
 		if (message.kind === "offer") return { type: "offer", message: message.id };
 		if (message.kind === "ask-email") return { type: "email", message: message.id };
 	}
-	return feedbackOf(view, message.id, message);
+	return choicesOf(view, message) ?? feedbackOf(view, message.id, message);
+}
+
+/** Below the agent's question, until anything more is said. */
+function choicesOf(view: View, message: Shown): Below | null {
+	const last = view.own.length === 0 && view.messages.at(-1)?.id === message.id;
+	if (!last || !message.choices?.length || isWithPeople(view) || isOver(view)) return null;
+	return { type: "choices", choices: message.choices };
 }
 
 /** Asked quietly, under the last answer only, and not any more once people have it. */

@@ -1,5 +1,5 @@
 /** A run of text, or a link. */
-export type Words = { text: string; href?: string };
+type Words = { text: string; href?: string };
 
 /** https, http, mailto and tel; anything else is no link. Relative addresses are the storefront's. */
 export function safeHref(href: string, base: string): string | null {

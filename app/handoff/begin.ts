@@ -1,7 +1,8 @@
+import { phrasesIn } from "./languages/languages";
 import type { HandoffReason } from "./reason";
 import { agentSays, promise } from "./say";
 import type { NewHandoff, Part, Scene } from "./scene";
-import * as wording from "./wording";
+import { enoughForToday as enoughWords, promiseWords } from "./wording";
 
 /** The shopper wants a person: a handoff begins at once, or after the one thing that is still missing. */
 export function wantPerson(scene: Scene, reason: HandoffReason): Part[] {
@@ -9,7 +10,7 @@ export function wantPerson(scene: Scene, reason: HandoffReason): Part[] {
 	const accepted: Part = reason === "asked" ? {} : { events: [{ type: "offer-accepted" }] };
 	const wanted = (question: string | null): Part => ({ machine: [{ type: "person-wanted", reason, question }] });
 	if (scene.email || scene.signedIn) return [accepted, wanted(null), begin(scene, scene.email, reason)];
-	const ask = agentSays(scene, wording.emailQuestion, "ask-email");
+	const ask = agentSays(scene, phrasesIn(scene.locale).emailQuestion, "ask-email");
 	return [accepted, wanted(ask.id), { say: [ask], events: [{ type: "email-asked" }] }];
 }
 
@@ -35,7 +36,7 @@ function begin(scene: Scene, email: Scene["email"], wantedFor?: HandoffReason): 
 		emailVerified: email?.verified ?? scene.signedIn,
 		teammateExpected: answersBy === "live" && team.availability.open && team.teammateAvailable,
 	};
-	const words = wording.promiseWords({ ...scene, ...team, email: handoff.email, texts: settings.inboxTexts });
+	const words = promiseWords({ ...scene, ...team, email: handoff.email, texts: settings.inboxTexts });
 	return {
 		machine: [{ type: "handoff-begun", handoffId: id, answersBy }],
 		events: [{ type: "handoff-begun", handoffId: id, destination, reason }],
@@ -47,6 +48,6 @@ function begin(scene: Scene, email: Scene["email"], wantedFor?: HandoffReason): 
 /** No handoff begins: whatever question of ours is open is closed, and the agent goes on helping. */
 const enoughForToday = (scene: Scene, email: string | null): Part => ({
 	machine: [{ type: "declined" }, { type: "keeps-chatting" }],
-	say: [agentSays(scene, wording.enoughForToday(scene.limit === "mailbox" ? email : null))],
+	say: [agentSays(scene, enoughWords(scene.limit === "mailbox" ? email : null, scene.locale))],
 	events: [{ type: "agent-chatted" }],
 });

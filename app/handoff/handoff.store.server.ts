@@ -1,5 +1,4 @@
-import type { Tx } from "~/platform/db.server";
-import { database } from "~/platform/db.server";
+import { database, type Tx } from "~/platform/db.server";
 import { type HandoffCounts, mailboxOf } from "./handoff-limit";
 import type { NewHandoff } from "./scene";
 

@@ -1,11 +1,11 @@
 import "../../test/harness/desks";
 
 import { describe, expect, test } from "vitest";
-import { deliverHandoff } from "~/flows/deliver-handoff.server";
 import { database } from "~/platform/db.server";
 import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
 import { connect, newHandoff, newShop } from "../../test/harness/handoffs";
+import { workOff } from "../../test/harness/worker";
 import { buildPacket } from "./packet.server";
 
 freshDatabase();
@@ -42,7 +42,7 @@ async function handedOver(destination: "zendesk" | "gorgias", given: Given = {})
 }
 
 async function delivered(made: Awaited<ReturnType<typeof handedOver>>, destination: "zendesk" | "gorgias") {
-	await deliverHandoff(made);
+	await workOff();
 	const { state } = await database().delivery.findUniqueOrThrow({ where: { id: made.deliveryId } });
 	expect(state).toBe("delivered");
 	return notes[destination]().join("\n");

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { OfficeHours } from "~/settings/settings";
 import { weekdays } from "~/settings/weekdays";
+import { languages, phrasesIn } from "./languages/languages";
 
 /** Whether the team is in the office, until when, or when it is next. null: never foreseen to change. */
 export type Availability = { open: true; until: Date | null } | { open: false; opensAt: Date | null };
@@ -62,19 +63,25 @@ function joined(ranges: Range[]): Range[] {
 }
 
 /** When that is, as the shop's people would say it: "today at 14:00 (CET)", "on Monday at 09:00 (CET)". */
-export function momentInWords(moment: Date, timeZone: string, now: Date): string {
+export function momentInWords(moment: Date, timeZone: string, now: Date, locale = "en"): string {
 	const [then, today] = [moment, now].map((date) =>
 		Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone),
 	) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
 	const days = today.toPlainDate().until(then.toPlainDate()).days;
 	const part = (options: Intl.DateTimeFormatOptions) =>
-		new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(moment);
+		new Intl.DateTimeFormat(languageOf(locale), { timeZone, ...options }).format(moment);
 	const zone = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" })
 		.formatToParts(moment)
 		.find(({ type }) => type === "timeZoneName")?.value;
 	const time = `${part({ hour: "2-digit", minute: "2-digit", hour12: false })} (${zone ?? timeZone})`;
-	if (days === 0) return `today at ${time}`;
-	if (days === 1) return `tomorrow at ${time}`;
-	if (days < 7) return `on ${part({ weekday: "long" })} at ${time}`;
-	return `on ${part({ day: "numeric", month: "long" })} at ${time}`;
+	const words = phrasesIn(locale);
+	if (days === 0) return words.today(time);
+	if (days === 1) return words.tomorrow(time);
+	return words.onDay(part(days < 7 ? { weekday: "long" } : { day: "numeric", month: "long" }), time);
 }
+
+/** For Intl: British English where Baton speaks English, so that days stand before months. */
+const languageOf = (locale: string) =>
+	Object.keys(languages).find(
+		(code) => code !== "en" && languages[code as keyof typeof languages] === phrasesIn(locale),
+	) ?? "en-GB";

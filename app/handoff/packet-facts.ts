@@ -5,7 +5,7 @@ import { topicLabels } from "./topic";
 
 /** A label and its value, on one line; `url` leads to the thing itself. */
 export type Row = { label: string; value: string; url?: string };
-export type Section = { title: string; rows: Row[] };
+type Section = { title: string; rows: Row[] };
 
 /** How the e-mail is known: never left open, because agents answer to it. */
 export const emailProof = ({ shopper }: Packet): string => {

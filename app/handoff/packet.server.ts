@@ -1,6 +1,6 @@
 import { messagesOf } from "~/conversations/message.store.server";
 import { customerIdentity } from "~/identity/customer.server";
-import { env } from "~/platform/env.server";
+import { appAddress } from "~/settings/app-address.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { browserWord } from "./browser-word";
 import { klaviyoProfileOf } from "./klaviyo-profile.server";
@@ -37,7 +37,10 @@ export async function buildPacket(shop: string, handoffId: string): Promise<Pack
 }
 
 export const packetShop = ({ domain, name, timeZone, email, settings }: Awaited<ReturnType<typeof shopOf>>) => ({
-	...{ domain, name: name || domain, timeZone, email },
+	domain,
+	name: name || domain,
+	timeZone,
+	email,
 	agentName: settings.agentName,
 });
 
@@ -50,7 +53,5 @@ function shopperOf({ conversation, ...handoff }: HandedOver, customer: CustomerI
 	return { name, email: conversation.unverifiedEmail ?? "", emailVerified: false };
 }
 
-export function conversationUrl(domain: string, conversationId: string): string {
-	const store = domain.replace(/\.myshopify\.com$/, "");
-	return `https://admin.shopify.com/store/${store}/apps/${env().SHOPIFY_API_KEY}/app/conversations/${conversationId}`;
-}
+export const conversationUrl = (domain: string, conversationId: string): string =>
+	appAddress(domain, `/app/conversations/${conversationId}`);

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { Decision, Reply, Signals } from "~/answers/agent";
 import { decide, decideAfterRating, type Heard } from "./policy";
 import { keyOfQuestion } from "./repeats";
-import { emptyMemory, type State } from "./state";
+import { parseMemory, type State } from "./state";
+
+const emptyMemory = parseMemory({});
 
 const reply = (
 	decision: Decision,
@@ -53,6 +55,8 @@ test.each<[string, ReturnType<typeof move>, ReturnType<typeof decide>]>([
 	["an answer is said", move(reply("answer")), { do: "say" }],
 	["no answer is an offer", move(reply("offer")), { do: "offer", reason: "no-answer", say: false }],
 	["once an issue", move(reply("offer"), { state: raised }), { do: "cannot-answer", reason: "no-answer" }],
+	["part of an answer goes first", move(reply("offer", {}, "Half.")), { do: "offer", reason: "no-answer", say: true }],
+	["and stands alone where a person was offered", move(reply("offer", {}, "Half."), { state: raised }), { do: "say" }],
 	["a request skips the question", move(reply("offer", { wantsPerson: true })), { do: "want-person", reason: "asked" }],
 	[
 		"also after a decline",

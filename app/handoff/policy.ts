@@ -67,7 +67,8 @@ function trouble(heard: Heard): Move | null {
 	const { state, reply, method } = heard;
 	const reason = troubleWith(heard);
 	if (!reason) return null;
-	const answered = reply.decision !== "offer" && reason !== "repeats" && reply.text !== "";
+	// An offer has words of its own where a part of the message has its answer.
+	const answered = reason !== "repeats" && reply.text !== "";
 	if (state.stage === "asking-email") return answered ? null : { do: "ask-email-again" };
 	if (state.memory.raised && answered) return null;
 	if (method === "message") return { do: "show-message", reason, say: answered };

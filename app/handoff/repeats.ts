@@ -9,7 +9,7 @@ export function keyOfQuestion(text: string): string {
 }
 
 /** Two questions that share most of their words. */
-export function sameQuestion(left: string, right: string): boolean {
+function sameQuestion(left: string, right: string): boolean {
 	if (!left || !right) return false;
 	if (left === right) return true;
 	const [first, second] = [new Set(left.split(" ")), new Set(right.split(" "))];

@@ -24,6 +24,8 @@ export type Scene = {
 	/** The question, as repeats.ts keys it; null for what is no question. */
 	questionKey: string | null;
 	settings: Settings;
+	/** The storefront's language, which Baton's own words are said in. */
+	locale: string;
 	timeZone: string;
 	now: Date;
 	/** Where the team can reach the shopper, and whether Shopify proved it. */

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { belongsToPeople, type Stage, stages } from "~/conversations/stage";
-import { emptyMemory, type State, type StateEvent, step } from "./state";
+import { parseMemory, type State, type StateEvent, step } from "./state";
 
+const emptyMemory = parseMemory({});
 const reason = fc.constantFrom("asked" as const, "no-answer" as const, "angry" as const);
 const id = fc.string({ minLength: 1, maxLength: 4 });
 
 const anyEvent: fc.Arbitrary<StateEvent> = fc.oneof(
 	fc.record({ type: fc.constant("asked" as const), question: id }),
 	fc.record({ type: fc.constant("answered" as const) }),
+	fc.record({
+		type: fc.constant("asked-back" as const),
+		askedBack: fc.record({ question: id, choices: fc.constant<{ title: string; documentId: string }[]>([]) }),
+	}),
 	fc.record({ type: fc.constant("offered" as const), question: id, reason }),
 	fc.record({ type: fc.constant("declined" as const) }),
 	fc.record({ type: fc.constant("message-shown" as const) }),

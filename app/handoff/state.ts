@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isOver, type Stage } from "~/conversations/stage";
+import type { Stage } from "~/conversations/stage";
 import { handoffReasons } from "./reason";
 
 /** What the machine remembers besides the stage. An issue is what the shopper wants; a substantive answer ends it. */
-export const memorySchema = z.object({
+const memorySchema = z.object({
 	/** Message id of the offer or e-mail question that is open. */
 	openQuestion: z.string().nullable().default(null),
 	/** Why the open offer was made, or why a person is wanted. */
@@ -14,6 +14,11 @@ export const memorySchema = z.object({
 	rejections: z.number().int().default(0),
 	/** The last two questions, to notice a third of the same. */
 	questions: z.array(z.string()).default([]),
+	/** What the agent's last turn asked back, and what the shopper may choose from. */
+	askedBack: z
+		.object({ question: z.string(), choices: z.array(z.object({ title: z.string(), documentId: z.string() })) })
+		.nullable()
+		.default(null),
 	/** Handoffs begun in this conversation. */
 	handoffs: z.number().int().default(0),
 	/** The handoff under way. */
@@ -25,14 +30,14 @@ export type Memory = z.infer<typeof memorySchema>;
 
 export type State = { stage: Stage; memory: Memory };
 
-export const emptyMemory: Memory = memorySchema.parse({});
-
-/** Memory as it is stored in Conversation.memory. */
+/** Memory as it is stored in Conversation.memory; a new conversation's is {}. */
 export const parseMemory = (stored: unknown): Memory => memorySchema.parse(stored ?? {});
 
 export type StateEvent =
 	/** The shopper asked something; kept to notice repetition. */
 	| { type: "asked"; question: string }
+	/** The agent asked back what was meant; the next question is read with it. */
+	| { type: "asked-back"; askedBack: NonNullable<Memory["askedBack"]> }
 	/** The agent gave a substantive answer: the issue ends. */
 	| { type: "answered" }
 	/** The agent asked, unasked, whether the shopper wants a person. */
@@ -66,12 +71,17 @@ const to = (stage: Stage, memory: Memory, change: Partial<Memory> = {}): State =
 });
 
 const noQuestion = { openQuestion: null, reason: null };
-const newIssue = { ...noQuestion, raised: false, rejections: 0, questions: [] };
+const newIssue = { ...noQuestion, raised: false, rejections: 0, questions: [], askedBack: null };
 
 const asked =
 	(stage: Stage): Rule<"asked"> =>
 	(memory, { question }) =>
-		to(stage, memory, { questions: [...memory.questions, question].slice(-2) });
+		to(stage, memory, { questions: [...memory.questions, question].slice(-2), askedBack: null });
+
+const askedBack =
+	(stage: Stage): Rule<"asked-back"> =>
+	(memory, event) =>
+		to(stage, memory, { askedBack: event.askedBack });
 
 const rated =
 	(stage: Stage): Rule<"rated"> =>
@@ -91,6 +101,7 @@ const closed: Rule<"closed"> = (memory) => to("closed", memory, { ...noQuestion,
 const table: Record<Stage, Row> = {
 	"with-agent": {
 		asked: asked("with-agent"),
+		"asked-back": askedBack("with-agent"),
 		answered: (memory) => to("with-agent", memory, { raised: false }),
 		offered: (memory, { question, reason }) =>
 			memory.raised
@@ -104,6 +115,7 @@ const table: Record<Stage, Row> = {
 	},
 	offered: {
 		asked: asked("offered"),
+		"asked-back": askedBack("offered"),
 		answered: (memory) => to("with-agent", memory, { ...noQuestion, raised: false }),
 		declined: (memory) => to("with-agent", memory, noQuestion),
 		"message-shown": shown,
@@ -114,6 +126,7 @@ const table: Record<Stage, Row> = {
 	},
 	"asking-email": {
 		asked: asked("asking-email"),
+		"asked-back": askedBack("asking-email"),
 		answered: (memory) => to("asking-email", memory),
 		rated: rated("asking-email"),
 		"keeps-chatting": (memory) => to("with-agent", memory, { ...noQuestion, raised: true }),
@@ -155,6 +168,3 @@ export function step(state: State, event: StateEvent): State | null {
 /** Several moves in a row; those that are not possible are left out. */
 export const steps = (state: State, events: StateEvent[]): State =>
 	events.reduce((current, event) => step(current, event) ?? current, state);
-
-/** The shopper may still be heard in this conversation. */
-export const isLive = ({ stage }: State): boolean => !isOver(stage);

@@ -5,7 +5,7 @@ import { isolated, oneLine, quoted, short } from "./one-line";
 import type { Packet } from "./packet";
 import { type HandoffReason, reasonInWords } from "./reason";
 import { type Topic, topicLabels, topicOf } from "./topic";
-import { buttonWords } from "./wording";
+import { allButtonWords } from "./wording";
 
 /** A message as the story of a conversation needs it. */
 export type Told = {
@@ -20,9 +20,9 @@ export type Told = {
 };
 
 /** A question and the documents that the agent answered it from; none: it found no answer. */
-export type Tried = Packet["tried"][number] & { products: string[]; rejected: boolean };
+type Tried = Packet["tried"][number] & { products: string[]; rejected: boolean };
 
-const buttons: ReadonlySet<string> = new Set(Object.values(buttonWords));
+const buttons: ReadonlySet<string> = new Set(allButtonWords);
 
 /** Something to find an answer to: neither a button, an address, a greeting, nor the bare wish for a person. */
 function isQuestion({ role, kind, text }: Told): boolean {
@@ -33,7 +33,7 @@ function isQuestion({ role, kind, text }: Told): boolean {
 }
 
 /** What the shopper asked and the agent did with it, oldest first. */
-export function whatWasTried(messages: Told[]): Tried[] {
+function whatWasTried(messages: Told[]): Tried[] {
 	const tried: Tried[] = [];
 	let question: string | null = null;
 	for (const message of messages) {
@@ -49,7 +49,7 @@ export function whatWasTried(messages: Told[]): Tried[] {
 }
 
 /** What became of a conversation, as whoever takes it over wants to read it first. Made without a model. */
-export type Story = {
+type Story = {
 	question: string | null;
 	topic: Topic | null;
 	tried: Tried[];

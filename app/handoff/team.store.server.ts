@@ -1,10 +1,10 @@
 import { later, minutes, now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
 
-export type TeammateRow = { userId: string; name: string; email: string; available: boolean; lastSeenAt: Date };
+type TeammateRow = { userId: string; name: string; email: string; available: boolean; lastSeenAt: Date };
 
 /** Someone whose pages have been quiet for longer than this is not there, whatever he had set. */
-export const presenceMinutes = 5;
+const presenceMinutes = 5;
 
 /** A human of the merchant's team is in Baton's pages. Call it on every load and while a page stays open. */
 export async function teammateSeen(

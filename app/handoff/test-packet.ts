@@ -1,7 +1,8 @@
+import { adminAddress } from "~/settings/admin-address";
 import { type Gathered, makePacket } from "./make-packet";
 import type { Packet } from "./packet";
 
-export type TestTicket = {
+type TestTicket = {
 	id: string;
 	at: Date;
 	shop: Gathered["shop"];
@@ -73,7 +74,7 @@ const context = (domain: string) => ({
 });
 
 function inventedCustomer(domain: string, at: Date): Packet["customer"] {
-	const admin = `https://admin.shopify.com/store/${domain.replace(/\.myshopify\.com$/, "")}`;
+	const admin = adminAddress(domain);
 	return {
 		id: "0",
 		adminUrl: `${admin}/customers`,

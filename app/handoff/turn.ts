@@ -1,11 +1,12 @@
 import type { NewMessage } from "~/conversations/message";
 import { belongsToPeople } from "~/conversations/stage";
 import { takeEmail, wantPerson } from "./begin";
+import { phrasesIn } from "./languages/languages";
 import { decideAfterRating, type Move } from "./policy";
 import { agentSays, noAnswer, offer, sayReply, showMessage } from "./say";
 import type { Part, Scene, Turn } from "./scene";
 import { type State, step, steps } from "./state";
-import * as wording from "./wording";
+import { noAnswerWords } from "./wording";
 
 /** Puts a move into words, events and the next state. Pure but for the ids that the scene gives. */
 export function turnFor(move: Move, scene: Scene): Turn {
@@ -35,22 +36,24 @@ function partsOf(move: Move, scene: Scene): Part[] {
 		case "offer":
 			return [move.say ? sayReply(scene) : noAnswer(scene, move.reason), offer(scene, move.reason, move.say)];
 		case "cannot-answer":
-			return [noAnswer(scene, move.reason), { say: [agentSays(scene, wording.noAnswerWords(move.reason))] }];
+			return [noAnswer(scene, move.reason), { say: [agentSays(scene, noAnswerWords(move.reason, scene.locale))] }];
 		case "want-person":
 			return wantPerson(scene, move.reason);
 		case "decline":
 			return [
 				{ machine: [{ type: "declined" }], events: [{ type: "offer-declined" }] },
-				{ say: [agentSays(scene, wording.afterDecline)] },
+				{ say: [agentSays(scene, phrasesIn(scene.locale).afterDecline)] },
 			];
 		case "keep-chatting":
-			return [{ machine: [{ type: "keeps-chatting" }], say: [agentSays(scene, wording.afterKeepChatting)] }];
+			return [
+				{ machine: [{ type: "keeps-chatting" }], say: [agentSays(scene, phrasesIn(scene.locale).afterKeepChatting)] },
+			];
 		case "take-email":
 			return takeEmail(scene, move.email);
 		case "ask-email-again":
-			return [{ say: [agentSays(scene, wording.emailReminder)] }];
+			return [{ say: [agentSays(scene, phrasesIn(scene.locale).emailReminder)] }];
 		case "ask-what":
-			return [{ say: [agentSays(scene, wording.askWhat)], events: [{ type: "agent-chatted" }] }];
+			return [{ say: [agentSays(scene, phrasesIn(scene.locale).askWhat)], events: [{ type: "agent-chatted" }] }];
 		case "show-message":
 			return [move.say ? sayReply(scene) : noAnswer(scene, move.reason), showMessage(scene, move.reason)];
 	}
@@ -66,7 +69,10 @@ export function ratedTurn(messageId: string, helpful: boolean, scene: Scene): Tu
 	if (belongsToPeople(state.stage)) return assemble(scene, [rated], null);
 	const move = decideAfterRating(helpful, state.memory, settings.handoff.method);
 	if (!move || state.stage === "asking-email") return assemble(scene, [rated], null);
-	const tryAgain: Part = { say: [agentSays(scene, wording.afterFirstRejection)], events: [{ type: "agent-chatted" }] };
+	const tryAgain: Part = {
+		say: [agentSays(scene, phrasesIn(scene.locale).afterFirstRejection)],
+		events: [{ type: "agent-chatted" }],
+	};
 	return assemble(scene, [rated, ...(move.do === "try-again" ? [tryAgain] : partsOf(move, scene))], null);
 }
 

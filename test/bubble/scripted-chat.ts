@@ -32,7 +32,7 @@ export async function startScriptedChat() {
 	});
 }
 
-export class ScriptedChat {
+class ScriptedChat {
 	port = 0;
 	page: PageOptions = {};
 	texts: SessionReply["texts"] = {
@@ -52,6 +52,7 @@ export class ScriptedChat {
 	replies: (text: string, intent?: "person") => void = () => this.answer("We ship to all of Europe.");
 	messages: ChatMessage[] = [];
 	state: ChatState | null = null;
+	earlier: SessionReply["earlier"];
 	tokens = 0;
 	tokenIsValid = (_token: string) => true;
 
@@ -149,6 +150,7 @@ export class ScriptedChat {
 			texts: this.texts,
 			state: open ? this.state : null,
 			messages: open ? this.messages : [],
+			earlier: this.earlier,
 		};
 	}
 

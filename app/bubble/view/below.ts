@@ -11,6 +11,8 @@ export function belowView(below: Below, chat: Chat, strings: Strings): HTMLEleme
 			return offer(below.message, chat, strings);
 		case "email":
 			return emailForm(chat, strings);
+		case "choices":
+			return choices(below.choices, chat);
 		case "feedback":
 			return feedback(below.message, chat, strings);
 		case "thanks":
@@ -47,6 +49,16 @@ function offer(message: string, chat: Chat, strings: Strings): HTMLElement {
 	};
 	return element("div", { class: "choices" }, yes, no, trouble);
 }
+
+/** Each is said as the shopper's own words. */
+const choices = (texts: string[], chat: Chat) =>
+	element(
+		"div",
+		{ class: "choices" },
+		...texts.map((text) =>
+			element("button", { type: "button", class: "choice", dir: "auto", onclick: () => chat.write(text) }, text),
+		),
+	);
 
 function feedback(message: string, chat: Chat, strings: Strings): HTMLElement {
 	const button = (label: string, helpful: boolean) =>

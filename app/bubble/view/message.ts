@@ -13,6 +13,9 @@ export function messageView(item: Extract<Item, { type: "message" }>, agent: str
 		"div",
 		{ class: `message ${message.role} ${message.kind}` },
 		named && element("p", { class: "name", "aria-hidden": "true" }, speaker),
+		named &&
+			message.about &&
+			element("p", { class: "name", dir: "auto" }, fill(strings.earlier, { question: message.about })),
 		element(
 			"div",
 			{ class: "words" },
