@@ -27,7 +27,7 @@ import { workOff } from "./app/platform/work-off.server";
 
 /** The process that does what was promised: deliveries, mails, syncs, and the nightly rounds. */
 skewClock(seconds(env().CLOCK_SKEW_SECONDS));
-const stopDelivering = workOff(() => nextDueWork(), { topic: deliveriesTopic, slots: 64, lookEverySeconds: 1 });
+const stopDelivering = workOff(nextDueWork, { topic: deliveriesTopic, slots: 64, lookEverySeconds: 1 });
 await work("nobody-answers", nobodyAnswers);
 await work("mail-waiting", waitingConversationIsMailed);
 await work("mail-reply", replyIsMailed);

@@ -35,9 +35,13 @@ export type ChatMessage = {
 	author?: string;
 	links?: Link[];
 	products?: ProductCard[];
+	/** The agent asks which of these is meant; the shopper says one by a click, or anything else. */
+	choices?: string[];
 	rich?: RichPiece[];
 	/** Sent from the helpdesk by e-mail. */
 	byEmail?: true;
+	/** It replies to an earlier conversation than the one on the page: how that one began. */
+	about?: string;
 	/** Answers only: "Did this help?" Absent: not asked. */
 	helpful?: "yes" | "no" | "unrated";
 };
@@ -57,7 +61,7 @@ export type ChatState = {
 export type ChatEvent =
 	| { type: "message"; message: ChatMessage }
 	| { type: "state"; state: ChatState }
-	| { type: "typing"; who: "agent" | "teammate" };
+	| { type: "typing"; who: "teammate" };
 
 /** POST {proxy path}/session, through Shopify's app proxy. */
 export type SessionRequest = {
@@ -69,7 +73,7 @@ export type SessionRequest = {
 	preview?: true;
 };
 
-export type BubbleTexts = {
+type BubbleTexts = {
 	agentName: string;
 	greeting: string;
 	suggestions: string[];
@@ -91,7 +95,12 @@ export type SessionReply = {
 	/** The open conversation, if there is one. */
 	state: ChatState | null;
 	messages: ChatMessage[];
+	/** Present while an earlier conversation is with a desk. */
+	earlier?: EarlierReplies;
 };
+
+/** What a desk has replied to earlier conversations since the latest one began; more may come. */
+export type EarlierReplies = { messages: ChatMessage[] };
 
 /** What the browser says about where the shopper is; never trusted, marked as the browser's word. */
 export type BrowserContext = {

@@ -94,7 +94,7 @@ export const refusals = {
 		}),
 };
 
-export type Parsed<Value> = Value | Refusal;
+type Parsed<Value> = Value | Refusal;
 
 function parse<Value>(schema: z.ZodType<Value>, value: unknown): Parsed<Value> {
 	const parsed = schema.safeParse(value);

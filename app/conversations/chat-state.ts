@@ -17,6 +17,6 @@ export function chatStateOf(conversation: Conversation, shop: ShopProfile, now: 
 		stage,
 		openQuestion: stage === "offered" || stage === "asking-email" ? memory.openQuestion : null,
 		teammate,
-		statusLine: statusLine({ stage, teammate, availability, timeZone, email, now }),
+		statusLine: statusLine({ stage, teammate, availability, timeZone, email, now, locale: conversation.locale }),
 	};
 }

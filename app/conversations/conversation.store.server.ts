@@ -1,7 +1,13 @@
 import { database, type Tx } from "~/platform/db.server";
-import { type Conversation, type ConversationColumns, toConversation, type Visitor } from "./conversation";
+import {
+	type Conversation,
+	type ConversationColumns,
+	columnsOf,
+	mayRead,
+	toConversation,
+	type Visitor,
+} from "./conversation";
 import { runner } from "./statement.store.server";
-import { columnsOf, mayRead } from "./turn.store.server";
 
 /** A conversation of the shop, for the team and for background work. `lock`: nobody moves it until `tx` ends. */
 export async function findConversation(
@@ -79,8 +85,17 @@ export const undecidedConversations = (shop: string, before: Date, most: number)
 		select: { id: true },
 	});
 
-/** Shops that have Baton. */
-export async function installedShops(): Promise<string[]> {
-	const rows = await database().shop.findMany({ where: { uninstalledAt: null }, select: { domain: true } });
+/** Shops with a conversation that one of the two above would name: one statement, whatever the number of shops. */
+export async function shopsWithSilence(before: Date): Promise<string[]> {
+	const rows = await database().$queryRaw<{ domain: string }[]>`
+		SELECT domain FROM "Shop" CROSS JOIN LATERAL (
+			SELECT 1 FROM "Conversation" c
+			WHERE c.shop = domain AND c.stage IN ('with-agent', 'offered', 'asking-email') AND c."lastShopperAt" <= ${before} LIMIT 1
+		) silent WHERE "uninstalledAt" IS NULL
+		UNION
+		SELECT domain FROM "Shop" CROSS JOIN LATERAL (
+			SELECT 1 FROM "Conversation" c
+			WHERE c.shop = domain AND c.outcome = 'open' AND c."lastShopperAt" <= ${before} LIMIT 1
+		) undecided WHERE "uninstalledAt" IS NULL`;
 	return rows.map(({ domain }) => domain);
 }

@@ -30,7 +30,7 @@ export type Visitor = { shop: string; visitorHash: string; customerId: string | 
 export type ConversationColumns = Omit<Conversation, "state"> & { stage: string; memory: unknown };
 
 /** What the statements of the chat read. */
-export const conversationColumns = [
+const conversationColumns = [
 	"id",
 	"shop",
 	"customerId",
@@ -50,6 +50,17 @@ export const conversationColumns = [
 	"outcome",
 	"context",
 ] as const;
+
+/** In SQL, `alias.*` without the columns that the chat does not need. */
+export const columnsOf = (alias: string): string => conversationColumns.map((name) => `${alias}."${name}"`).join(", ");
+
+/**
+ * In SQL, who may read a conversation: the visitor who began it, and once a customer has claimed it, only that customer.
+ * `visitor` and `customer` are the numbers of the values.
+ */
+export const mayRead = (alias: string, visitor: string, customer: string): string =>
+	`(CASE WHEN ${alias}."customerId" IS NULL THEN ${alias}."visitorHash" = ${visitor}::text
+		ELSE ${alias}."customerId" = ${customer}::text END)`;
 
 export const toConversation = ({ stage, memory, ...columns }: ConversationColumns): Conversation => ({
 	...columns,

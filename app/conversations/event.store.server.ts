@@ -6,7 +6,7 @@ import type { ConversationEvent, DatedEvent } from "./events";
 type Scope = { shop: string; conversationId: string };
 
 /** Everything that happened in the conversation, oldest first. */
-export async function eventsOf(tx: Tx, { shop, conversationId }: Scope): Promise<DatedEvent[]> {
+async function eventsOf(tx: Tx, { shop, conversationId }: Scope): Promise<DatedEvent[]> {
 	const rows = await tx.conversationEvent.findMany({
 		where: { shop, conversationId },
 		orderBy: { seq: "asc" },
@@ -43,6 +43,7 @@ const neutral = new Set<ConversationEvent["type"]>([
 	"shopper-wrote",
 	"agent-answered",
 	"agent-could-not-answer",
+	"agent-asked-back",
 	"agent-chatted",
 	"handoff-offered",
 	"offer-accepted",

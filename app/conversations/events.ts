@@ -5,6 +5,8 @@ export type ConversationEvent =
 	| { type: "shopper-wrote" }
 	| { type: "agent-answered"; messageId: string; documents: string[]; confidence: number }
 	| { type: "agent-could-not-answer"; reason: HandoffReason }
+	/** It asked which of several things was meant. */
+	| { type: "agent-asked-back" }
 	| { type: "agent-chatted" }
 	| { type: "answer-rated"; messageId: string; helpful: boolean }
 	| { type: "handoff-offered"; reason: HandoffReason }

@@ -1,7 +1,7 @@
 import type { Conversation, Visitor } from "./conversation";
 
 /** A conversation as this process left it after its last turn, and what the next answer looks back at. */
-export type Fresh = {
+type Fresh = {
 	conversation: Conversation;
 	visitorHash: string;
 	/** What the shopper wrote lately, oldest first. */

@@ -1,5 +1,6 @@
 import { minutes, seconds } from "~/platform/clock";
 import { inboxTopic, onWake } from "~/platform/live.server";
+import { onTyping } from "./typing.server";
 
 const heartbeatMs = seconds(15);
 /** Ended after this time, so that the page comes again with a fresh session token; shorter than a teammate's presence. */
@@ -7,22 +8,25 @@ const lifetimeMs = minutes(2);
 
 /**
  * Server-sent events that only say "look again" when something in the shop's Inbox has changed; the page then loads
- * what it shows. The first one is sent at once, for what happened while the page was away.
+ * what it shows. The first one is sent at once, for what happened while the page was away. "shopper-typing" is told of
+ * the one conversation that the page has open; an id of another shop hears nothing.
  */
-export function inboxStream(shop: string): Response {
+export function inboxStream(shop: string, conversationId: string | null): Response {
 	let stop = () => {};
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const write = (text: string) => controller.enqueue(new TextEncoder().encode(text));
 			const look = () => write("data: look\n\n");
-			const forget = onWake(inboxTopic(shop), look);
+			const releases = [onWake(inboxTopic(shop), look)];
+			if (conversationId)
+				releases.push(onTyping({ who: "shopper", shop, conversationId }, () => write("data: shopper-typing\n\n")));
 			const heartbeat = setInterval(() => write(": still here\n\n"), heartbeatMs);
 			const end = setTimeout(() => {
 				stop();
 				controller.close();
 			}, lifetimeMs);
 			stop = () => {
-				forget();
+				for (const release of releases) release();
 				clearInterval(heartbeat);
 				clearTimeout(end);
 			};

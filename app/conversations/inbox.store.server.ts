@@ -1,7 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { CustomerIdentity } from "~/handoff/packet";
 import type { HandoffReason } from "~/handoff/reason";
-import { buttonWords } from "~/handoff/wording";
+import { allButtonWords } from "~/handoff/wording";
 import { database } from "~/platform/db.server";
 import type { BrowserContext } from "./chat-contract";
 import type { InboxConversation, InboxCounts, InboxMessage, InboxRow, InboxView, ShopperName } from "./inbox";
@@ -14,7 +14,7 @@ const pageSize = 50;
 const stillOpen = { stage: { notIn: ["closed", "handed-over"] }, firstShopperAt: { not: null } };
 
 /** Who looks: the shop, and the teammate whose own conversations `mine` are. */
-export type Viewer = { shop: string; userId: string };
+type Viewer = { shop: string; userId: string };
 
 const whereOf = ({ shop, userId }: Viewer, view: InboxView): Prisma.ConversationWhereInput => {
 	const all = { shop, playground: false, blocked: false };
@@ -32,7 +32,7 @@ const orderOf = (view: InboxView): Prisma.ConversationOrderByWithRelationInput[]
 /** What people said: neither the agent's words, nor the way to a person that was chosen by a button. */
 const saysSomething = (): Prisma.MessageWhereInput => ({
 	role: { in: ["shopper", "teammate"] },
-	text: { notIn: Object.values(buttonWords) },
+	text: { notIn: allButtonWords },
 });
 
 /** The queue: who waits longest comes first. At most fifty. */

@@ -1,7 +1,10 @@
 import type { ChatMessage, MessageKind, Role } from "./chat-contract";
 
 /** What goes with the text, as it is stored in Message.body. */
-export type MessageBody = Pick<ChatMessage, "author" | "links" | "products" | "rich" | "byEmail" | "helpful">;
+export type MessageBody = Pick<
+	ChatMessage,
+	"author" | "links" | "products" | "choices" | "rich" | "byEmail" | "helpful"
+>;
 
 /** A message that is about to be stored. */
 export type NewMessage = {
@@ -17,6 +20,16 @@ export type NewMessage = {
 	/** false: only teammates read it. */
 	public: boolean;
 };
+
+/** What the shopper says, in words of his own or by a button. */
+export const shopperMessage = (message: { id: string; clientMessageId: string; text: string }): NewMessage => ({
+	...message,
+	role: "shopper",
+	kind: "text",
+	body: {},
+	decision: null,
+	public: true,
+});
 
 /** A stored message. */
 export type ChatMessageRow = Omit<NewMessage, "decision"> & { seq: number; createdAt: Date };
@@ -41,6 +54,9 @@ export const messageKey = {
 	replyTo: (messageId: string) => `reply:${messageId}`,
 	click: (what: string, messageId: string) => `${what}:${messageId}`,
 	promise: (handoffId: string) => `promise:${handoffId}`,
+	fellBack: (handoffId: string) => `fell-back:${handoffId}`,
+	sentAfterAll: (handoffId: string) => `sent-after-all:${handoffId}`,
 	nobodyAnswers: (handoffId: string) => `nobody-answers:${handoffId}`,
 	teammate: (clientMessageId: string) => `team:${clientMessageId}`,
+	deskReply: (destination: string, newsId: string) => `desk:${destination}:${newsId}`,
 };

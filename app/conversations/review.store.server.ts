@@ -51,5 +51,3 @@ export async function readForReview(shop: string, id: string) {
 		})),
 	};
 }
-
-export type ReviewedConversation = NonNullable<Awaited<ReturnType<typeof readForReview>>>;

@@ -12,3 +12,6 @@ export const runner = (tx?: Tx): Run =>
 		? async <Row>(_name: string, sql: string, values: unknown[]) => tx.$queryRawUnsafe<Row[]>(sql, ...values)
 		: async <Row>(name: string, text: string, values: unknown[]) =>
 				(await pool().query({ name, text, values })).rows as Row[];
+
+/** A value for a column of type jsonb. */
+export const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -8,11 +8,11 @@ import { toChatMessage } from "./message";
 import { shopForChat } from "./shop-profile.server";
 import { readAtMost, readConversation } from "./stream.store.server";
 import { isTurnUnderWay, onTurn, type TurnNews } from "./turn-news.server";
-import { typingTopic } from "./typing.server";
+import { onTyping } from "./typing.server";
 
-export const heartbeatMs = seconds(15);
+const heartbeatMs = seconds(15);
 /** After this long the stream ends and the bubble comes again with its cursor: no stream outlives its shopper for long. */
-export const lifetimeMs = minutes(5);
+const lifetimeMs = minutes(5);
 
 const encoder = new TextEncoder();
 const asText = (event: ChatEvent) => `data: ${JSON.stringify(event)}\n\n`;
@@ -73,8 +73,7 @@ class Telling {
 			onTurn(this.conversationId, (news) => {
 				if (news || this.isBehind()) void this.goOn(news);
 			}),
-			onWake(typingTopic("teammate", this.conversationId), () => {
-				// A line that has just come back calls every listener, so only where it can be true.
+			onTyping({ who: "teammate", shop: this.visitor.shop, conversationId: this.conversationId }, () => {
 				if (this.withTeam && !this.ended) this.write(asText({ type: "typing", who: "teammate" }));
 			}),
 		];

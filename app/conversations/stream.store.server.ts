@@ -1,8 +1,14 @@
 import type { ChatMessage } from "./chat-contract";
-import { type Conversation, type ConversationColumns, toConversation, type Visitor } from "./conversation";
+import {
+	type Conversation,
+	type ConversationColumns,
+	columnsOf,
+	mayRead,
+	toConversation,
+	type Visitor,
+} from "./conversation";
 import { type ChatMessageRow, toChatMessage } from "./message";
 import { runner } from "./statement.store.server";
-import { columnsOf, mayRead } from "./turn.store.server";
 
 /** At most so many messages in one reading; more follow with the next. */
 export const readAtMost = 200;

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { TranscriptLine } from "~/handoff/packet";
 import type { ChatMessageRow } from "./message";
 
-export type Names = { shopper: string; agent: string; shop: string };
+type Names = { shopper: string; agent: string; shop: string };
 
 /** The public conversation, oldest first, line by line, with each moment in UTC and in the shop's IANA time zone. */
 export const transcriptOf = (rows: ChatMessageRow[], names: Names, timeZone: string): TranscriptLine[] =>

@@ -1,9 +1,16 @@
+import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
-import { wake } from "~/platform/live.server";
+import { onWake, wake } from "~/platform/live.server";
 
-/** Who is typing in a conversation goes by wake-ups alone; nothing is stored. */
-export const typingTopic = (who: "shopper" | "teammate", conversationId: string) => `typing:${who}:${conversationId}`;
+type Typing = { who: "shopper" | "teammate"; shop: string; conversationId: string };
 
-/** Tells whoever listens to `typingTopic` (onWake of platform/live.server.ts). */
-export const wakeTyping = (who: "shopper" | "teammate", conversationId: string): Promise<void> =>
-	inTransaction((tx) => wake(tx, typingTopic(who, conversationId)));
+const topicOf = ({ who, shop, conversationId }: Typing) => `typing:${who}:${shop}:${conversationId}`;
+
+/** Somebody is typing: tells whoever listens, of that shop alone. It goes by wake-ups; nothing is stored. */
+export const wakeTyping = (typing: Typing): Promise<void> =>
+	inTransaction((tx) => wake(tx, `${topicOf(typing)}@${now().getTime()}`));
+
+/** Calls back whenever it is told. Returns the way to stop. */
+export const onTyping = (typing: Typing, listener: () => void): (() => void) =>
+	// A line that has just come back calls everybody, without a time: nobody need be typing.
+	onWake(topicOf(typing), (at) => at !== null && listener());

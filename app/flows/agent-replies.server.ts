@@ -1,9 +1,9 @@
 import type { Question, Reply } from "~/answers/agent";
 import type { MessageRequest } from "~/conversations/chat-contract";
 import type { Conversation } from "~/conversations/conversation";
+import type { Heard } from "~/conversations/heard.store.server";
 import { messageKey } from "~/conversations/message";
 import { belongsToPeople } from "~/conversations/stage";
-import type { Heard } from "~/conversations/turn.store.server";
 import { decide, type Move } from "~/handoff/policy";
 import { keyOfQuestion } from "~/handoff/repeats";
 import { turnFor } from "~/handoff/turn";
@@ -13,11 +13,11 @@ import { thresholdOf } from "~/settings/threshold";
 import { type Plan, sceneOf, sceneWithTeam } from "./turn-is-taken.server";
 
 /** What a question needs of its conversation. */
-export type Looked = Pick<Heard, "conversation" | "earlier" | "knowledgeVersion">;
+type Looked = Pick<Heard, "conversation" | "earlier" | "knowledgeVersion">;
 
 export const questionOf = (
 	{ conversation, earlier, knowledgeVersion }: Looked,
-	{ settings }: ShopProfile,
+	{ settings, confidenceShift }: ShopProfile,
 	text: string,
 ): Question => ({
 	shop: conversation.shop,
@@ -29,9 +29,11 @@ export const questionOf = (
 	customerId: conversation.customerId,
 	knowledgeVersion,
 	threshold: thresholdOf(settings),
+	confidenceShift,
+	askedBack: conversation.state.memory.askedBack,
 });
 
-export type Asked = { answer: Reply; text: string; messageId: string; request: MessageRequest };
+type Asked = { answer: Reply; text: string; messageId: string; request: MessageRequest };
 
 /** What the agent says to a message, and what follows; null when people have the conversation. */
 export async function planReply(conversation: Conversation, shop: ShopProfile, asked: Asked): Promise<Plan | null> {

@@ -4,9 +4,9 @@ import { maskCardNumbers } from "~/conversations/card-numbers";
 import type { MessageRequest } from "~/conversations/chat-contract";
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { forgetFresh, keepFresh, mostEarlier, recallFresh } from "~/conversations/fresh-conversations.server";
-import type { NewMessage } from "~/conversations/message";
+import type { Heard } from "~/conversations/heard.store.server";
+import { shopperMessage } from "~/conversations/message";
 import { belongsToPeople } from "~/conversations/stage";
-import type { Heard } from "~/conversations/turn.store.server";
 import { newId } from "~/platform/ids.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
 import { planReply, questionOf } from "./agent-replies.server";
@@ -30,7 +30,7 @@ export async function answersAtOnce(
 	const context = request.context ?? null;
 	const conversation = { ...fresh.conversation, context: context ?? fresh.conversation.context };
 	const text = maskCardNumbers(request.text);
-	const said = shopperSays(newId("message"), request.clientMessageId, text);
+	const said = shopperMessage({ id: newId("message"), clientMessageId: request.clientMessageId, text });
 	const answer = await answerQuestion(questionOf({ ...fresh, conversation }, shop, text));
 	const plan = await planReply(conversation, shop, { answer, text, messageId: said.id, request });
 	if (!plan) return null;
@@ -61,14 +61,3 @@ export function remember(
 
 const peopleWereIn = ({ state: { stage, memory } }: Conversation): boolean =>
 	belongsToPeople(stage) || memory.handoffs > 0;
-
-const shopperSays = (id: string, clientMessageId: string, text: string): NewMessage => ({
-	id,
-	clientMessageId,
-	role: "shopper",
-	kind: "text",
-	text,
-	body: {},
-	decision: null,
-	public: true,
-});

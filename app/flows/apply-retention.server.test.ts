@@ -6,8 +6,8 @@ import { database } from "~/platform/db.server";
 import { saveSettings, shopOf } from "~/settings/shop.store.server";
 import { freshDatabase } from "../../test/harness/database";
 import { connect, newHandoff, newShop } from "../../test/harness/handoffs";
+import { workOff } from "../../test/harness/worker";
 import { applyRetention } from "./apply-retention.server";
-import { deliverHandoff } from "./deliver-handoff.server";
 import { teammateCloses } from "./teammate-closes.server";
 
 freshDatabase();
@@ -18,12 +18,12 @@ test("nothing is deleted unsent, however old; what arrived or was dealt with is 
 	const shop = await newShop();
 	const { settingsVersion } = await shopOf(shop);
 	await saveSettings(shop, { retentionDays: 30 }, settingsVersion);
-	const waiting = await newHandoff({ shop, destination: "zendesk" });
 	const fellBack = await newHandoff({ shop, destination: "gorgias" });
-	await deliverHandoff(fellBack);
+	await workOff();
 	await connect(shop, "gorgias");
 	const arrived = await newHandoff({ shop, destination: "gorgias" });
-	await deliverHandoff(arrived);
+	await workOff();
+	const waiting = await newHandoff({ shop, destination: "zendesk" });
 	expect((await database().delivery.findMany({ where: { shop } })).map(({ state }) => state).toSorted()).toEqual([
 		"delivered",
 		"fallback-delivered",

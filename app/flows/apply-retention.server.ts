@@ -11,10 +11,9 @@ const receiptDays = 60;
 export async function applyRetention(): Promise<void> {
 	for (const shop of await everyShop()) {
 		const { retentionDays } = parseSettings(shop.settings);
-		if (retentionDays === 0) continue;
-		const deleted = await inTransaction((tx) =>
-			deleteConversationsBefore(tx, shop.domain, later(now(), -days(retentionDays))),
-		);
+		const before = later(now(), -days(retentionDays));
+		if (retentionDays === 0 || !shop.oldest || shop.oldest >= before) continue;
+		const deleted = await inTransaction((tx) => deleteConversationsBefore(tx, shop.domain, before));
 		if (deleted > 0) log.info({ shop: shop.domain, deleted }, "conversations past their retention are deleted");
 	}
 	await deleteStaleReceipts(later(now(), -days(receiptDays)));

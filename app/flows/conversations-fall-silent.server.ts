@@ -1,6 +1,6 @@
 import {
 	findConversation,
-	installedShops,
+	shopsWithSilence,
 	silentConversations,
 	undecidedConversations,
 } from "~/conversations/conversation.store.server";
@@ -17,7 +17,7 @@ const batch = 500;
 /** After 24 hours without a word the agent's conversations are closed, and what became of each is settled. */
 export async function conversationsFallSilent(): Promise<void> {
 	const before = later(now(), -silenceMs);
-	for (const shop of await installedShops()) {
+	for (const shop of await shopsWithSilence(before)) {
 		for (const { id } of await silentConversations(shop, before, batch)) await closeSilent(shop, id, before);
 		for (const { id } of await undecidedConversations(shop, before, batch))
 			await inTransaction((tx) => recomputeOutcome(tx, { shop, conversationId: id }));
@@ -30,6 +30,6 @@ const closeSilent = (shop: string, id: string, before: Date) =>
 		async ({ state, lastShopperAt }) => {
 			if (belongsToPeople(state.stage) || !lastShopperAt || lastShopperAt > before) return null;
 			const turn = closingTurn(state, "silence", []);
-			return turn && { turn, also: async () => undefined };
+			return turn && { turn };
 		},
 	);

@@ -3,20 +3,13 @@ import { tryDelivery } from "./try-delivery.server";
 import { updateTicket } from "./update-ticket.server";
 import { verifyConnection } from "./verify-connections.server";
 
-type Only = { shop: string; deliveryId: string };
-
-/** The next piece of work for helpdesks, taken for this worker; null: nothing is due, or all of it has to wait. */
-export async function nextDueWork(only?: Only): Promise<(() => Promise<void>) | null> {
-	const work = await takeDueWork(only);
-	return work && (() => perform(work));
-}
-
 /**
- * One attempt to bring this handoff to its desk, if it is due and nobody else makes one. Safe to run at any time, any
- * number of times, by any number of workers.
+ * The next piece of work for helpdesks, taken for this worker; null: nothing is due, or all of it has to wait. Safe to
+ * ask for at any time, any number of times, by any number of workers.
  */
-export async function deliverHandoff({ shop, deliveryId }: Only): Promise<void> {
-	await (await nextDueWork({ shop, deliveryId }))?.();
+export async function nextDueWork(): Promise<(() => Promise<void>) | null> {
+	const work = await takeDueWork();
+	return work && (() => perform(work));
 }
 
 async function perform(work: DueWork): Promise<void> {

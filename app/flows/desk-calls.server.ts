@@ -5,7 +5,7 @@ import { log } from "~/platform/log.server";
 import { deskTells } from "./desk-tells.server";
 
 /** A call of a webhook, as it came: the signature is of these very bytes. */
-export type DeskCall = { destination: string; key: string; headers: Headers; body: string };
+type DeskCall = { destination: string; key: string; headers: Headers; body: string };
 
 /**
  * A desk calls the webhook that Baton set up there. Whose news these are is proven twice: by an address that only this

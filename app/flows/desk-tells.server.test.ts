@@ -13,8 +13,8 @@ import { callDeskDoor, type DeskCall, deskCalls } from "../../test/harness/desk-
 import { desks, desksUrl } from "../../test/harness/desks";
 import { connect, newShop } from "../../test/harness/handoffs";
 import { type Shopper, shopper } from "../../test/harness/storefront";
+import { workOff } from "../../test/harness/worker";
 import { askDesk, askDueDesks } from "./ask-desks.server";
-import { deliverHandoff } from "./deliver-handoff.server";
 import { deskTells } from "./desk-tells.server";
 import { leaveDesk } from "./leave-desk.server";
 import { listenToDesk } from "./listen-to-desk.server";
@@ -42,7 +42,7 @@ async function handedOver(desk: Desk, given: { shop?: string; listens?: boolean 
 	await who.click({ type: "give-email", email: `${Math.random().toString(36).slice(2)}@example.com` });
 	const conversationId = who.conversation();
 	const handoff = await database().handoff.findFirstOrThrow({ where: { conversationId }, include: { delivery: true } });
-	await deliverHandoff({ shop, deliveryId: handoff.delivery?.id ?? "" });
+	await workOff();
 	const delivery = await database().delivery.findUniqueOrThrow({ where: { handoffId: handoff.id } });
 	expect(delivery.state).toBe("delivered");
 	return { shop, who, conversationId, handoffId: handoff.id, ticket: delivery.remoteId ?? "" };
@@ -230,3 +230,32 @@ test("disconnecting takes the webhook down, an uninstall as well, by itself and 
 	await leaveDesk(leaving);
 	expect([integrations().length, await database().deskFarewell.count()]).toEqual([0, 0]);
 });
+
+test.each(mailDesks)(
+	"%s replies to a conversation before the one that is open: the shopper finds it there",
+	async (desk) => {
+		const { shop, who, handoffId, ticket } = await handedOver(desk);
+		const again = async () => (await shopper(shop, { visitor: who.session.visitor })).session;
+		expect((await again()).earlier).toBeUndefined();
+		await who.say("Which payment methods do you take?");
+		const open = who.conversation();
+		expect((await again()).earlier).toEqual({ messages: [] });
+		await atDesk(desk, ticket, { text: "The switch is on its way." });
+		await heard(handoffId, 1);
+		const { state, messages, earlier } = await again();
+		expect(state?.conversation).toBe(open);
+		expect(messages.filter(({ role }) => role === "teammate")).toEqual([]);
+		expect(earlier?.messages).toMatchObject([
+			{
+				role: "teammate",
+				text: "The switch is on its way.",
+				byEmail: true,
+				about: "I want to talk to a person about my broken lamp",
+			},
+		]);
+		expect(earlier?.messages[0]?.seq).toBeGreaterThan(messages.at(-1)?.seq ?? 0);
+		expect((await shopper(shop)).session.earlier).toBeUndefined();
+		shiftClock(days(8));
+		expect((await again()).earlier).toBeUndefined();
+	},
+);

@@ -1,6 +1,7 @@
 import type { DeskNews, Destination } from "~/connectors/connector";
 import { findConversation } from "~/conversations/conversation.store.server";
 import { recordEvents } from "~/conversations/event.store.server";
+import { messageKey } from "~/conversations/message";
 import { addMessage } from "~/conversations/message.store.server";
 import { replyInChat } from "~/desk-news/desk-news";
 import {
@@ -41,7 +42,7 @@ async function hear(tx: Tx, told: Told): Promise<boolean> {
 async function hearReply(tx: Tx, { shop, destination, news }: Told, ticket: FollowedTicket): Promise<boolean> {
 	if (news.type !== "reply") return false;
 	const { handoffId, conversationId } = ticket;
-	const message = replyInChat(news, { id: newId("message"), key: `desk:${destination}:${news.id}` });
+	const message = replyInChat(news, { id: newId("message"), key: messageKey.deskReply(destination, news.id) });
 	if (message.text === "") return false;
 	const { id, at } = news;
 	const row = {

@@ -1,5 +1,6 @@
 import { setTimeout as rest } from "node:timers/promises";
-import { embeddedReply } from "~/answers/meanings.server";
+import { type Calibration, calibrated, calibrationOf } from "~/answers/calibration";
+import { embeddedReply } from "~/answers/embedded-reply.server";
 import type { ExamAnswer, ExamQuestion } from "~/exam/exam";
 import { beginExam, changeExam, finishExam } from "~/exam/exam.store.server";
 import { knowledgeToExamine, tidied } from "~/exam/exam-room.server";
@@ -28,9 +29,12 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 		const taking = { documents: allDocuments, documentsIn: documents.length, total: questions.length };
 		if (questions.length === 0) return await changeExam(shop, runId, { ...taking, state: "empty", finishedAt: now() });
 		await changeExam(shop, runId, taking);
-		const room = { shop, locale, index, knowledgeVersion, threshold, answer: embeddedReply };
-		const answers = await sit(runId, questions, room, (worn) => tidied(worn, documents));
-		await inTransaction((tx) => finishExam(tx, shop, runId, answers));
+		const room = { shop, locale, index, knowledgeVersion, threshold, confidenceShift: 0, answer: embeddedReply };
+		const tidy = (worn: ExamRoom["index"]) => tidied(worn, documents);
+		const answers = await sit(runId, questions, room, tidy);
+		const calibration = calibrationOf(answers.filter(restsOnProbability).map(judged));
+		await takeIntoAccount(calibration, questions, answers, room);
+		await inTransaction((tx) => finishExam(tx, shop, runId, answers, calibration));
 	} catch (error) {
 		log.error({ error, shop }, "an exam could not be finished");
 		await changeExam(shop, runId, { state: "failed", error: unfinished, finishedAt: now() });
@@ -38,6 +42,24 @@ export async function examIsTaken({ shop }: { shop: string }): Promise<void> {
 }
 
 const unfinished = "The exam could not be finished. Nothing about your agent has changed. Take it again in a moment.";
+
+const restsOnProbability = ({ rule }: ExamAnswer) => rule === "answer" || rule === "no-answer";
+const judged = ({ probability, wouldBeRight }: ExamAnswer) => ({ probability, right: wouldBeRight });
+
+/** Answers of which the agent is now less sure are given again, as shoppers will have them. */
+async function takeIntoAccount(
+	{ shift }: Calibration,
+	questions: ExamQuestion[],
+	answers: ExamAnswer[],
+	room: ExamRoom,
+) {
+	const corrected = { ...room, confidenceShift: shift };
+	for (const [at, question] of questions.entries()) {
+		const before = answers[at];
+		if (!before || calibrated(before.probability, shift) === before.probability) continue;
+		answers[at] = await unhurried(() => sitQuestion(question, corrected));
+	}
+}
 
 /** One question after the other; between two it rests as long as the last one took, so that chats go first. */
 async function sit(
@@ -48,11 +70,17 @@ async function sit(
 ): Promise<ExamAnswer[]> {
 	const answers: ExamAnswer[] = [];
 	for (const question of questions) {
-		const tookMs = stopwatch();
-		answers.push(await sitQuestion(question, room));
+		answers.push(await unhurried(() => sitQuestion(question, room)));
 		room.index = tidy(room.index);
 		if (answers.length % toldEvery === 0) await changeExam(room.shop, runId, { asked: answers.length });
-		await rest(Math.max(shortestRestMs, tookMs()));
 	}
 	return answers;
+}
+
+/** Rests afterwards as long as it took. */
+async function unhurried<Done>(work: () => Promise<Done>): Promise<Done> {
+	const tookMs = stopwatch();
+	const done = await work();
+	await rest(Math.max(shortestRestMs, tookMs()));
+	return done;
 }

@@ -7,7 +7,7 @@ import { database } from "~/platform/db.server";
 import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
 import { connect, type MadeHandoff, newHandoff, newShop } from "../../test/harness/handoffs";
-import { deliverHandoff } from "./deliver-handoff.server";
+import { workOff } from "../../test/harness/worker";
 import { merchantSendsAgain } from "./merchant-sends-again.server";
 import { teammateJoins } from "./teammate-joins.server";
 
@@ -29,7 +29,7 @@ async function fallenBack(): Promise<MadeHandoff> {
 	await connect(shop, "zendesk");
 	const made = await newHandoff({ shop, destination: "zendesk" });
 	desks.setFault("zendesk", { fault: "422", count: 1 });
-	await deliverHandoff(made);
+	await workOff();
 	expect([(await read(made)).stage, await waiting(made)]).toEqual(["waiting-for-team", 1]);
 	return made;
 }
@@ -37,7 +37,7 @@ async function fallenBack(): Promise<MadeHandoff> {
 test("sent again, the conversation leaves the Inbox's queue, and both sides read where it is", async () => {
 	const made = await fallenBack();
 	await merchantSendsAgain(made);
-	await deliverHandoff(made);
+	await workOff();
 	const { stage, waitingSince, handoffs } = await read(made);
 	expect([stage, waitingSince, await waiting(made)]).toEqual(["handed-over", null, 0]);
 	const number = handoffs[0]?.delivery?.remoteId;
@@ -56,7 +56,7 @@ test("a teammate who is in the conversation keeps it; he alone reads that it was
 	const made = await fallenBack();
 	await teammateJoins({ ...made, teammate: robin });
 	await merchantSendsAgain(made);
-	await deliverHandoff(made);
+	await workOff();
 	expect((await read(made)).stage).toBe("with-team");
 	expect((await said(made)).at(-1)).toMatchObject({
 		text: expect.stringMatching(/^Sent to Zendesk as #/),
@@ -69,7 +69,7 @@ test("a desk that answers after it was given up: one notice to the shopper, and 
 	await connect(shop, "zendesk");
 	const made = await newHandoff({ shop, destination: "zendesk" });
 	desks.setFault("zendesk", { fault: "slow", count: 1, on: "create" });
-	const late = deliverHandoff(made);
+	const late = workOff();
 	await waitUntilSent(made);
 	desks.setFault("zendesk", { fault: "500" });
 	// The first worker's claim has ended, and with it the handoff's time.
@@ -77,7 +77,7 @@ test("a desk that answers after it was given up: one notice to the shopper, and 
 		where: { id: made.deliveryId },
 		data: { nextAttemptAt: new Date(0), deadlineAt: new Date(0) },
 	});
-	await deliverHandoff(made);
+	await workOff();
 	await late;
 	desks.setFault("zendesk", { fault: "none" });
 	const { stage, handoffs } = await read(made);
@@ -85,7 +85,7 @@ test("a desk that answers after it was given up: one notice to the shopper, and 
 	expect(await said(made)).toHaveLength(1);
 	expect(await merchantSendsAgain(made)).toEqual({ ok: true });
 	shiftClock(minutes(1));
-	await deliverHandoff(made);
+	await workOff();
 	expect((await read(made)).handoffs[0]?.delivery?.state).toBe("delivered");
 	expect(desks.state.zendesk.flatMap(({ tickets }) => tickets)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import type { Destination, Ticket } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { type Conversation, emailOf } from "~/conversations/conversation";
 import { findConversation } from "~/conversations/conversation.store.server";
-import type { NewMessage } from "~/conversations/message";
+import { messageKey, type NewMessage } from "~/conversations/message";
 import { runner } from "~/conversations/statement.store.server";
 import { commitTurn } from "~/conversations/turn.store.server";
 import { findHandoff } from "~/handoff/handoff.store.server";
@@ -59,5 +59,5 @@ function forTheShopper(conversation: Conversation, handoffId: string): NewMessag
 	const email = emailOf(conversation)?.address;
 	const where = email ? `by e-mail at ${email}` : "at the e-mail address of your account";
 	const words = `We have passed your conversation on. A teammate will follow up ${where}.`;
-	return notice({ newMessageId: () => newId("message") }, words, `sent-after-all:${handoffId}`);
+	return notice(newId("message"), words, messageKey.sentAfterAll(handoffId));
 }

@@ -1,16 +1,16 @@
 import { findConversation } from "~/conversations/conversation.store.server";
 import { recomputeOutcome } from "~/conversations/event.store.server";
-import type { NewMessage } from "~/conversations/message";
+import { messageKey } from "~/conversations/message";
 import { runner } from "~/conversations/statement.store.server";
 import { commitTurn } from "~/conversations/turn.store.server";
 import { findHandoff } from "~/handoff/handoff.store.server";
+import { notice } from "~/handoff/say";
 import { step } from "~/handoff/state";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
 import { enqueue } from "~/platform/jobs.server";
-import { inboxTopic, wake } from "~/platform/live.server";
 
-export type FallingBack = { shop: string; handoffId: string; at: Date };
+type FallingBack = { shop: string; handoffId: string; at: Date };
 
 /**
  * The desk would not take the ticket: the conversation waits in the Inbox instead, and the shopper is told the truth,
@@ -25,27 +25,18 @@ export async function handoffFallsBack(tx: Tx, { shop, handoffId, at }: FallingB
 	await commitTurn(runner(tx), {
 		conversation,
 		state: state ?? conversation.state,
-		say: state ? [notice(handoffId, handoff.email)] : [],
+		say: state ? [notice(newId("message"), fellBackWords(handoff.email), messageKey.fellBack(handoffId))] : [],
 		events: [{ type: "handoff-fell-back", handoffId }],
 		wakeInbox: true,
 		at,
 	});
 	if (state) await enqueue(tx, "mail-waiting", { shop, handoffId }, { singletonKey: handoffId });
 	await recomputeOutcome(tx, { shop, conversationId: conversation.id });
-	await wake(tx, inboxTopic(shop));
 }
 
 /** Takes back "by e-mail", says where the conversation is, promises no time. */
-const notice = (handoffId: string, email: string | null): NewMessage => ({
-	id: newId("message"),
-	clientMessageId: `fell-back:${handoffId}`,
-	role: "system",
-	kind: "notice",
-	text: [
+const fellBackWords = (email: string | null): string =>
+	[
 		"We could not pass this on to our e-mail desk, so your conversation is with our team here instead.",
 		email ? `They will answer in this chat, or at ${email} if you have left.` : "They will answer in this chat.",
-	].join(" "),
-	body: {},
-	decision: null,
-	public: true,
-});
+	].join(" ");

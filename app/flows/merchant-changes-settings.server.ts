@@ -1,3 +1,4 @@
+import { forgetRefusedFields } from "~/connectors/connection.store.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
 import { deskOf } from "~/settings/desks.server";
 import type { FieldErrors, SettingsFormValues } from "~/settings/forms";
@@ -18,6 +19,7 @@ export function merchantChangesSettings({ shop, change, seenVersion }: Change): 
 		const refusal = await refusalOf(shop, change, tx);
 		if (refusal) return { ok: false as const, errors: { "handoff.destination": refusal } };
 		await saveSettings(shop, change, seenVersion, tx);
+		if ("ticketFields" in change) await forgetRefusedFields(tx, shop);
 		if ("handoff" in change) await checkOff(shop, "handoffChosen", tx);
 		return { ok: true as const, values: change, version: seenVersion + 1 };
 	}).catch(async (error) => {

@@ -1,7 +1,9 @@
 import type { z } from "zod";
-import { findConnection, keepAttempt, saveConnection, takeAttempt } from "~/connectors/connection.store.server";
-import { type Account, type Destination, Failure, failed, type Proof } from "~/connectors/connector";
+import type { Proof } from "~/connectors/connection";
+import { findConnection, saveConnection } from "~/connectors/connection.store.server";
+import { type Account, type Destination, Failure, failed } from "~/connectors/connector";
 import { clientOf, deskHttp } from "~/connectors/desk-account.server";
+import { keepAttempt, takeAttempt } from "~/connectors/oauth-attempt.store.server";
 import { connectorOf } from "~/connectors/registry";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
@@ -16,7 +18,7 @@ export type Refused = { ok: false; message: string; field?: string };
 export type Connected = { ok: true; shop: string; destination: Destination; accountName: string };
 
 /** Where desks send the popup back to. */
-export const callbackUrl = () => new URL("/connect/callback", env().SHOPIFY_APP_URL).href;
+const callbackUrl = () => new URL("/connect/callback", env().SHOPIFY_APP_URL).href;
 
 /**
  * The first half of a connection by OAuth: `url` is for the popup. `state` ties what comes back to this shop, and to

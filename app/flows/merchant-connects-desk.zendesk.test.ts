@@ -11,8 +11,8 @@ import { deskOf } from "~/settings/desks.server";
 import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
 import { connect, connectByOAuth, consent, newHandoff, newShop } from "../../test/harness/handoffs";
+import { workOff } from "../../test/harness/worker";
 import { northpine } from "../../test/harness/zendesk";
-import { deliverHandoff } from "./deliver-handoff.server";
 import { connectWithKey, finishConnecting, startConnecting } from "./merchant-connects-desk.server";
 import { verifyConnection } from "./verify-connections.server";
 
@@ -61,8 +61,8 @@ test("its tokens end after half an hour and are asked for anew, at once by ten; 
 	const accounts = await Promise.all(Array.from({ length: 10 }, () => deskAccount(shop, destination)));
 	expect(new Set(accounts.map((account) => JSON.stringify(account))).size).toBe(1);
 	expect(await findConnection(shop, destination)).toMatchObject({ state: "connected", credentialVersion: 2 });
-	const made = await newHandoff({ shop, destination });
-	await deliverHandoff(made);
+	await newHandoff({ shop, destination });
+	await workOff();
 	expect(northpine().tickets).toHaveLength(1);
 });
 
@@ -122,7 +122,7 @@ test("killed between Zendesk's new pair and its storing: broken with a clear sen
 	await expect(killedWhileRenewing(shop)).rejects.toThrow("killed");
 	// The old pair is stored still, and dead: both of its tokens.
 	const made = await newHandoff({ shop, destination });
-	await deliverHandoff(made);
+	await workOff();
 	const sentence =
 		"Zendesk no longer accepts Baton's access: it was withdrawn, has ended, or was lost while it was renewed. Connect it again.";
 	expect(await findConnection(shop, destination)).toMatchObject({ state: "broken", error: sentence });
@@ -130,7 +130,7 @@ test("killed between Zendesk's new pair and its storing: broken with a clear sen
 	expect(await read()).toMatchObject({ state: "pending", errorKind: "auth" });
 	expect(await verifyConnection({ shop, destination })).toBe("broken");
 	shiftClock(minutes(16));
-	await deliverHandoff(made);
+	await workOff();
 	expect(await read()).toMatchObject({ state: "fallback-delivered", errorMessage: sentence });
 	shiftClock(0);
 	expect(await connectByOAuth(shop, destination, { subdomain: "northpine" })).toMatchObject({ ok: true });

@@ -1,11 +1,14 @@
+import { noteRefusedFields } from "~/connectors/connection.store.server";
 import { type Destination, Failure, failed, type Ticket } from "~/connectors/connector";
 import { connectorOf } from "~/connectors/registry";
 import { openDesk } from "~/delivery/desk.server";
+import { refusedInWords } from "~/delivery/refused-fields";
 import { packetShop } from "~/handoff/packet.server";
 import { testPacket } from "~/handoff/test-packet";
 import { now } from "~/platform/clock";
-import { env } from "~/platform/env.server";
+import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
+import { appAddress } from "~/settings/app-address.server";
 import { shopOf } from "~/settings/shop.store.server";
 
 export type TestSent = { ok: true; message: string; url: string } | { ok: false; message: string };
@@ -28,11 +31,14 @@ export async function merchantSendsTestTicket({ shop, destination, email }: Aske
 		at: now(),
 		shop: packetShop(profile),
 		merchant: { email: from },
-		settingsUrl: settingsUrl(shop),
+		settingsUrl: appAddress(shop, "/app/settings/handoff"),
 		fields: profile.settings.ticketFields[destination] ?? [],
 	});
 	const sent = await send({ shop, destination, id }, packet);
 	if (failed(sent)) return { ok: false, message: `The test was not sent. ${sent.message}` };
+	const { refusedFields: refused } = sent;
+	if (refused) await inTransaction((tx) => noteRefusedFields(tx, shop, { destination, refused }));
+	if (refused?.length) return { ok: true, message: refusedInWords(label, refused), url: sent.remoteUrl };
 	return { ok: true, message: `A test ${record} from ${from} is in ${label}.`, url: sent.remoteUrl };
 }
 
@@ -62,6 +68,3 @@ async function send(
 	const finished = await desk.ask((to) => finish(ticket, frozen, to));
 	return failed(finished) ? finished : ticket;
 }
-
-const settingsUrl = (domain: string) =>
-	`https://admin.shopify.com/store/${domain.replace(/\.myshopify\.com$/, "")}/apps/${env().SHOPIFY_API_KEY}/app/settings/handoff`;

@@ -29,8 +29,9 @@ export async function nobodyAnswers({ shop: domain, handoffId }: { shop: string;
 				texts: settings.inboxTexts,
 				timeZone,
 				now: now(),
+				locale: conversation.locale,
 			});
-			const say = notice({ newMessageId: () => newId("message") }, words, messageKey.nobodyAnswers(handoffId));
+			const say = notice(newId("message"), words, messageKey.nobodyAnswers(handoffId));
 			return {
 				turn: { state: conversation.state, say: [say], events: [], handoff: null, unverifiedEmail: null },
 				also: (tx) => enqueue(tx, "mail-waiting", { shop: domain, handoffId }, { singletonKey: handoffId }),

@@ -5,7 +5,7 @@ import type { Person } from "~/privacy/privacy";
 import { exportPerson, findRequest, finishRequest, redactPerson, redactShop } from "~/privacy/privacy.store.server";
 
 /**
- * Does what a compliance webhook asked for. An export waits for the merchant under Settings → Privacy; a redaction
+ * Does what a compliance webhook asked for. An export waits for the merchant under Settings → Data; a redaction
  * leaves the list of helpdesk tickets that only he can delete.
  */
 export async function privacyRequest({ shop, requestId }: { shop: string; requestId: string }): Promise<void> {

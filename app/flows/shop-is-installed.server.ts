@@ -5,7 +5,7 @@ import { installShop } from "~/settings/shop.store.server";
 import { planSync } from "./merchant-syncs-knowledge.server";
 
 /** The `admin.graphql` of Shopify's library. */
-export type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown> }) => Promise<Response>;
+type AdminGraphql = (query: string, options?: { variables?: Record<string, unknown> }) => Promise<Response>;
 
 const shopFacts = `#graphql
 	query ShopFacts {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import type { Product } from "sandbox/shops/shop";
+import type { Product } from "sandbox/shops/product";
 import { beforeAll, expect, test } from "vitest";
 import { explainAnswer } from "~/answers/playground.server";
 import { database } from "~/platform/db.server";

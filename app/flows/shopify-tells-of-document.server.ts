@@ -8,7 +8,7 @@ import { inboxTopic, wake } from "~/platform/live.server";
 import { findShop } from "~/settings/shop.store.server";
 
 const gidTypes = { products: "Product", collections: "Collection", metaobjects: "Metaobject" } as const;
-export type ToldKind = keyof typeof gidTypes & ShopifyKind;
+type ToldKind = keyof typeof gidTypes & ShopifyKind;
 
 /** What Baton reads of the webhooks about products, collections and metaobjects. Of a deletion only `id` is sent. */
 export const documentNews = z.object({

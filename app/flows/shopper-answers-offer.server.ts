@@ -1,7 +1,7 @@
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findOwnConversation } from "~/conversations/conversation.store.server";
+import { phrasesIn } from "~/handoff/languages/languages";
 import type { Turn } from "~/handoff/scene";
-import { buttonWords } from "~/handoff/wording";
 import type { ShopProfile } from "~/settings/shop.store.server";
 import { clicked } from "./shopper-clicks.server";
 import { takeTurn } from "./turn-is-taken.server";
@@ -23,7 +23,7 @@ export const shopperAnswersOffer = (
 			const { stage, memory } = conversation.state;
 			if (stage !== "offered" || memory.openQuestion !== messageId) return null;
 			const turn = await whatFollows(conversation);
-			const words = clicked(buttonWords[`${button}-offer`], button, messageId);
+			const words = clicked(phrasesIn(conversation.locale).buttons[`${button}-offer`], button, messageId);
 			return { turn: { ...turn, say: [words, ...turn.say] }, shopperActed: true };
 		},
 	);

@@ -1,14 +1,6 @@
-import { messageKey, type NewMessage } from "~/conversations/message";
+import { messageKey, type NewMessage, shopperMessage } from "~/conversations/message";
 import { newId } from "~/platform/ids.server";
 
 /** What a shopper says by a button: his words in the transcript, once for each question that they answer. */
-export const clicked = (text: string, what: string, questionId: string): NewMessage => ({
-	id: newId("message"),
-	clientMessageId: messageKey.click(what, questionId),
-	role: "shopper",
-	kind: "text",
-	text,
-	body: {},
-	decision: null,
-	public: true,
-});
+export const clicked = (text: string, what: string, questionId: string): NewMessage =>
+	shopperMessage({ id: newId("message"), clientMessageId: messageKey.click(what, questionId), text });

@@ -12,9 +12,11 @@ export async function shopperSees({ visitor, conversationId }: There): Promise<C
 	return conversation;
 }
 
-/** The shopper is typing: a teammate who looks on may know. Nothing is stored. */
+/** The shopper is typing: a teammate who has the conversation open sees it, also before he takes it over. */
 export async function shopperTypes({ visitor, conversationId }: There): Promise<Conversation | null> {
 	const conversation = await findOwnConversation(visitor, conversationId);
-	if (conversation?.state.stage === "with-team") await wakeTyping("shopper", conversation.id);
+	const stage = conversation?.state.stage;
+	if (conversation && (stage === "with-team" || stage === "waiting-for-team"))
+		await wakeTyping({ who: "shopper", shop: conversation.shop, conversationId: conversation.id });
 	return conversation;
 }

@@ -1,7 +1,7 @@
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findOwnConversation } from "~/conversations/conversation.store.server";
+import { phrasesIn } from "~/handoff/languages/languages";
 import { turnFor } from "~/handoff/turn";
-import { buttonWords } from "~/handoff/wording";
 import type { ShopProfile } from "~/settings/shop.store.server";
 import { clicked } from "./shopper-clicks.server";
 import { sceneOf, takeTurn } from "./turn-is-taken.server";
@@ -16,7 +16,11 @@ export const shopperKeepsChatting = ({ visitor, shop, conversationId }: Keeping)
 			const { stage, memory } = conversation.state;
 			if (stage !== "asking-email") return null;
 			const turn = turnFor({ do: "keep-chatting" }, sceneOf(conversation, shop));
-			const words = clicked(buttonWords["keep-chatting"], "keep", memory.openQuestion ?? conversation.id);
+			const words = clicked(
+				phrasesIn(conversation.locale).buttons["keep-chatting"],
+				"keep",
+				memory.openQuestion ?? conversation.id,
+			);
 			return { turn: { ...turn, say: [words, ...turn.say] }, shopperActed: true };
 		},
 	);

@@ -2,7 +2,9 @@ import type { SessionReply, SessionRequest } from "~/conversations/chat-contract
 import { chatStateOf } from "~/conversations/chat-state";
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { claimConversations, latestConversation, shopperSeen } from "~/conversations/conversation.store.server";
+import { earlierReplies } from "~/conversations/earlier-replies.store.server";
 import { readConversation } from "~/conversations/stream.store.server";
+import { phrasesIn } from "~/handoff/languages/languages";
 import { mintChatToken, tokenSeconds } from "~/identity/chat-token.server";
 import { customerIdentity } from "~/identity/customer.server";
 import type { ProxyProof } from "~/identity/proxy.server";
@@ -21,13 +23,14 @@ const shownAgainMs = days(7);
 export async function shopperOpensChat(
 	{ shop: domain, customerId }: ProxyProof,
 	shop: ShopProfile,
-	{ visitor: claimed, preview: inEditor }: SessionRequest,
+	{ visitor: claimed, preview: inEditor, locale }: SessionRequest,
 ): Promise<SessionReply> {
 	const preview = inEditor === true;
 	const visitor = visitorAgain(claimed, domain);
 	const who: Visitor = { shop: domain, visitorHash: visitorHash(visitor), customerId };
 	if (!preview) await claim(who);
-	const found = preview ? null : await openConversation(who);
+	const latest = preview ? null : await latestConversation(who);
+	const found = latest && (await openConversation(who, latest));
 	return {
 		token: await mintChatToken({ ...who, preview }),
 		expiresInSeconds: tokenSeconds,
@@ -35,9 +38,10 @@ export async function shopperOpensChat(
 		chatUrl: new URL(env().SHOPIFY_APP_URL).origin,
 		signedIn: customerId !== null,
 		agentOn: shop.settings.agentOn,
-		texts: textsOf(shop),
+		texts: textsOf(shop, locale),
 		state: found && chatStateOf(found.conversation, shop, now()),
 		messages: found?.messages ?? [],
+		earlier: latest ? await earlierReplies(who, latest, later(now(), -shownAgainMs)) : undefined,
 	};
 }
 
@@ -47,9 +51,8 @@ async function claim(who: Visitor): Promise<void> {
 	await claimConversations(who, { name: customer?.name ?? null, email: customer?.email ?? null });
 }
 
-async function openConversation(who: Visitor) {
-	const latest = await latestConversation(who);
-	if (!latest || !isShownAgain(latest)) return null;
+async function openConversation(who: Visitor, latest: Conversation) {
+	if (!isShownAgain(latest)) return null;
 	await shopperSeen(latest.shop, latest.id, now());
 	return readConversation(who, latest.id, 0);
 }
@@ -58,9 +61,9 @@ const isShownAgain = ({ state, lastMessageAt }: Conversation): boolean =>
 	state.stage !== "closed" &&
 	(state.stage !== "handed-over" || (lastMessageAt ?? new Date(0)) > later(now(), -shownAgainMs));
 
-const textsOf = ({ name, domain, settings }: ShopProfile): SessionReply["texts"] => ({
+const textsOf = ({ name, domain, settings }: ShopProfile, locale: string): SessionReply["texts"] => ({
 	agentName: settings.agentName,
 	greeting: settings.greeting,
 	suggestions: settings.suggestions,
-	disclosure: `You are chatting with an AI agent of ${name || domain}. What you write is kept so that you can be helped.`,
+	disclosure: phrasesIn(locale).disclosure(name || domain),
 });

@@ -5,7 +5,7 @@ import { transcriptAsText, transcriptOf } from "~/conversations/transcript";
 import { canMail, sendMail } from "~/platform/mail.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
 
-export type TranscriptMailed = { ok: true } | { ok: false; why: "not-found" | "not-signed-in" | "unavailable" };
+type TranscriptMailed = { ok: true } | { ok: false; why: "not-found" | "not-signed-in" | "unavailable" };
 
 /**
  * Mails the conversation to the customer's own address, the one that Shopify proved. A typed address gets nothing:

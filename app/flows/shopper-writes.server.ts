@@ -3,8 +3,6 @@ import { maskCardNumbers } from "~/conversations/card-numbers";
 import type { MessageRequest } from "~/conversations/chat-contract";
 import type { Conversation, Visitor } from "~/conversations/conversation";
 import { findConversation, findOwnConversation, latestConversation } from "~/conversations/conversation.store.server";
-import { belongsToPeople, isOver } from "~/conversations/stage";
-import { runner } from "~/conversations/statement.store.server";
 import {
 	beginConversation,
 	conversationIdOf,
@@ -12,7 +10,9 @@ import {
 	type Heard,
 	hearShopper,
 	type ShopperMessage,
-} from "~/conversations/turn.store.server";
+} from "~/conversations/heard.store.server";
+import { belongsToPeople, isOver } from "~/conversations/stage";
+import { runner } from "~/conversations/statement.store.server";
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
@@ -22,7 +22,7 @@ import { planReply, questionOf } from "./agent-replies.server";
 import { answersAtOnce, remember } from "./answers-at-once.server";
 import { takeTurn } from "./turn-is-taken.server";
 
-export type Written = { ok: true; conversation: string; seq: number } | { ok: false; why: "not-found" | "off" };
+type Written = { ok: true; conversation: string; seq: number } | { ok: false; why: "not-found" | "off" };
 
 /**
  * The shopper sends a message: it is stored once under its key, then answered by the agent, or left to the people whom

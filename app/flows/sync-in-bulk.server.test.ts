@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Product } from "sandbox/shops/shop";
+import type { Product } from "sandbox/shops/product";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { explainAnswer } from "~/answers/playground.server";
 import { listSources, runsUnderWay } from "~/knowledge/source.store.server";

@@ -1,10 +1,10 @@
 import { newestSeq } from "~/conversations/message.store.server";
 import { tellTicket } from "~/delivery/ticket-update.store.server";
 import { endHandoffs } from "~/handoff/handoff.store.server";
+import { phrasesIn } from "~/handoff/languages/languages";
 import { notice } from "~/handoff/say";
 import type { Turn } from "~/handoff/scene";
 import { step } from "~/handoff/state";
-import { handedBackWords } from "~/handoff/wording";
 import { now } from "~/platform/clock";
 import type { Tx } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
@@ -24,7 +24,7 @@ export const teammateHandsBack = (teammateIn: TeammateIn): Promise<TeammateDone>
 		const { settings } = await shopOf(shop);
 		const turn: Turn = {
 			state,
-			say: [notice({ newMessageId: () => newId("message") }, handedBackWords(settings.agentName))],
+			say: [notice(newId("message"), phrasesIn(conversation.locale).handedBack(settings.agentName))],
 			events: [{ type: "handed-back" }],
 			handoff: null,
 			unverifiedEmail: null,

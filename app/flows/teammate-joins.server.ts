@@ -1,8 +1,8 @@
 import type { Conversation } from "~/conversations/conversation";
+import { phrasesIn } from "~/handoff/languages/languages";
 import { notice } from "~/handoff/say";
 import type { Turn } from "~/handoff/scene";
 import { step } from "~/handoff/state";
-import { joinedWords } from "~/handoff/wording";
 import { newId } from "~/platform/ids.server";
 import { type Teammate, type TeammateDone, type TeammateIn, teammateActs, whyNot } from "./teammate-acts.server";
 
@@ -17,12 +17,12 @@ export const teammateJoins = (teammateIn: TeammateIn): Promise<TeammateDone> =>
 	});
 
 /** The step into the conversation; null where he is in it already. */
-export function joiningTurn({ state }: Conversation, teammate: Teammate): Turn | null {
+export function joiningTurn({ state, locale }: Conversation, teammate: Teammate): Turn | null {
 	const next = step(state, { type: "teammate-joined" });
 	return (
 		next && {
 			state: next,
-			say: [notice({ newMessageId: () => newId("message") }, joinedWords(teammate.name))],
+			say: [notice(newId("message"), phrasesIn(locale).joined(teammate.name))],
 			events: [{ type: "teammate-joined", teammate: teammate.name }],
 			handoff: null,
 			unverifiedEmail: null,

@@ -1,16 +1,12 @@
-import { Failure } from "~/connectors/connector";
+import { noteRefusedFields } from "~/connectors/connection.store.server";
+import { connectorOf } from "~/connectors/registry";
 import { recordEvents } from "~/conversations/event.store.server";
+import { ClaimLost } from "~/delivery/claim";
 import { afterAttempt, type Ending } from "~/delivery/delivery";
-import {
-	type Attempt,
-	type Claimed,
-	ClaimLost,
-	hasFallenBack,
-	keepClaim,
-	settleDelivery,
-} from "~/delivery/delivery.store.server";
+import { type Attempt, type Claimed, hasFallenBack, keepClaim, settleDelivery } from "~/delivery/delivery.store.server";
 import type { Parked } from "~/delivery/due-work.store.server";
 import { noteAnswer } from "~/delivery/lane.store.server";
+import { refusedInWords } from "~/delivery/refused-fields";
 import { type Sent, sendTicket } from "~/delivery/send-ticket.server";
 import { findHandoff } from "~/handoff/handoff.store.server";
 import { inTransaction, type Tx } from "~/platform/db.server";
@@ -56,7 +52,7 @@ async function notTried(delivery: Claimed, parked: Parked): Promise<Tried> {
 }
 
 async function settle(tx: Tx, delivery: Claimed, { sent, ending }: Tried): Promise<void> {
-	const { shop, handoffId, beganAt, deadlineAt } = delivery;
+	const { shop, handoffId, destination, beganAt, deadlineAt } = delivery;
 	const at = delivery.clock();
 	const standing = {
 		beganAt,
@@ -66,7 +62,9 @@ async function settle(tx: Tx, delivery: Claimed, { sent, ending }: Tried): Promi
 	};
 	const verdict = afterAttempt(standing, ending, { now: at, random: random() });
 	const waitSeconds = verdict.state === "pending" ? verdict.waitSeconds : null;
-	await settleDelivery(tx, delivery, { state: verdict.state, attempt: attemptOf(sent, waitSeconds), at });
+	await settleDelivery(tx, delivery, { state: verdict.state, attempt: attemptOf(delivery, sent, waitSeconds), at });
+	const refused = sent.ticket?.refusedFields;
+	if (refused) await noteRefusedFields(tx, shop, { destination, refused });
 	if (ending.type !== "parked") await noteAnswer(tx, delivery, sent.failure?.kind !== "unreachable");
 	if (verdict.state === "delivered") await arrives(tx, delivery, sent);
 	if (verdict.state === "fallback-delivered" && verdict.tellShopper)
@@ -74,10 +72,13 @@ async function settle(tx: Tx, delivery: Claimed, { sent, ending }: Tried): Promi
 	await wake(tx, inboxTopic(shop));
 }
 
-const attemptOf = ({ step, failure }: Sent, waitSeconds: number | null): Attempt =>
-	failure instanceof Failure
-		? { step, outcome: failure.kind, status: failure.details.status ?? null, message: failure.message, waitSeconds }
-		: { step: "finish", outcome: "ok", status: null, message: "", waitSeconds: null };
+function attemptOf({ destination }: Claimed, { step, failure, ticket }: Sent, waitSeconds: number | null): Attempt {
+	const refused = ticket?.refusedFields ?? [];
+	const left = refused.length > 0 ? refusedInWords(connectorOf(destination).label, refused) : "";
+	if (!failure) return { step: "finish", outcome: "ok", status: null, message: left, waitSeconds: null };
+	const message = [failure.message, left].filter(Boolean).join(" ");
+	return { step, outcome: failure.kind, status: failure.details.status ?? null, message, waitSeconds };
+}
 
 async function arrives(tx: Tx, delivery: Claimed, { ticket }: Sent): Promise<void> {
 	const { shop, handoffId } = delivery;

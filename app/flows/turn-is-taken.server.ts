@@ -18,7 +18,7 @@ import { enqueue } from "~/platform/jobs.server";
 import type { ShopProfile } from "~/settings/shop.store.server";
 
 /** After this long a shopper who was told that someone is joining hears that everyone is busy. */
-export const nobodyAnswersAfterSeconds = minutes(3) / 1000;
+const nobodyAnswersAfterSeconds = minutes(3) / 1000;
 
 export type Plan = {
 	turn: Turn;
@@ -55,7 +55,7 @@ export async function takeTurn(
 	throw new Error("A conversation was contested for too long");
 }
 
-export type Written = TurnNews | "stale" | "said-before";
+type Written = TurnNews | "stale" | "said-before";
 
 /** Writes one planned turn, unless somebody else was faster; gives what it changed. */
 export async function writeTurn(conversation: Conversation, plan: Plan): Promise<Written> {
@@ -129,6 +129,7 @@ export const sceneOf = (conversation: Conversation, shop: ShopProfile, said?: Sa
 	reply: said?.reply ?? null,
 	questionKey: said?.questionKey ?? null,
 	settings: shop.settings,
+	locale: conversation.locale,
 	timeZone: shop.timeZone,
 	now: now(),
 	email: emailOf(conversation),

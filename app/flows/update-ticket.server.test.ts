@@ -9,7 +9,7 @@ import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
 import { connect, newShop } from "../../test/harness/handoffs";
 import { shopper } from "../../test/harness/storefront";
-import { nextDueWork } from "./deliver-handoff.server";
+import { workOff } from "../../test/harness/worker";
 import { merchantSendsAgain } from "./merchant-sends-again.server";
 import { teammateCloses } from "./teammate-closes.server";
 import { teammateJoins } from "./teammate-joins.server";
@@ -21,10 +21,6 @@ freshDatabase();
 
 const noa = { id: "1", name: "Noa" };
 const words = (text: string) => ({ teammate: noa, text, clientMessageId: newSecret() });
-
-async function workOff() {
-	for (let piece = await nextDueWork(); piece; piece = await nextDueWork()) await piece();
-}
 
 /** A shopper of a shop with this desk, who wants a person and has left his e-mail. */
 async function handedOver() {

@@ -1,6 +1,6 @@
 import type { Failure } from "~/connectors/connector";
+import { ClaimLost } from "~/delivery/claim";
 import { afterAttempt, type Ending } from "~/delivery/delivery";
-import { ClaimLost } from "~/delivery/delivery.store.server";
 import type { Parked } from "~/delivery/due-work.store.server";
 import { noteAnswer } from "~/delivery/lane.store.server";
 import { sendUpdate } from "~/delivery/send-update.server";

@@ -7,6 +7,7 @@ import { readForReview } from "~/conversations/review.store.server";
 import { type HandoffReason, reasonInWords } from "~/handoff/reason";
 import { outcomeInWords } from "~/metrics/figures";
 import type { Outcome } from "~/metrics/outcome";
+import { customerAddress } from "~/settings/admin-address";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { PageProblem } from "~/ui/page-problem";
@@ -25,14 +26,11 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 	return json({
 		conversation: { ...conversation, handoffs },
 		timeZone,
-		adminUrl: customerUrl(session.shop, conversation.customerId),
+		adminUrl: conversation.customerId && customerAddress(session.shop, conversation.customerId),
 	});
 };
 
 const labelOf = (destination: string) => connectorOf(destination as Destination).label;
-
-const customerUrl = (shop: string, customerId: string | null) =>
-	customerId && `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/customers/${customerId}`;
 
 const home = { content: "AI agent", url: "/app" };
 

@@ -1,11 +1,11 @@
 import "../../test/harness/desks";
 
 import { expect, test } from "vitest";
-import { deliverHandoff } from "~/flows/deliver-handoff.server";
 import { freshDatabase } from "../../test/harness/database";
 import { desks } from "../../test/harness/desks";
 import { connect, newHandoff } from "../../test/harness/handoffs";
 import { knock, type Merchant, signIn } from "../../test/harness/merchant";
+import { workOff } from "../../test/harness/worker";
 import { loader as listPage } from "./app.handoffs._index";
 import { loader as onePage } from "./app.handoffs.$id";
 import { action as sendAgainDoor } from "./app.handoffs.send-again";
@@ -24,7 +24,7 @@ async function failedHandoff(merchant: Merchant) {
 	await connect(merchant.shop, "zendesk");
 	const made = await newHandoff({ shop: merchant.shop, destination: "zendesk" });
 	desks.setFault("zendesk", { fault: "422" });
-	await deliverHandoff(made);
+	await workOff();
 	desks.setFault("zendesk", { fault: "none" });
 	return made;
 }
@@ -46,7 +46,7 @@ test("sent again, one or all, it ends as one ticket", async () => {
 	const merchant = await signIn();
 	const made = await failedHandoff(merchant);
 	expect(await (await sendAgain(merchant, "all")).json()).toEqual({ ok: true, sent: 1, message: "Sent again" });
-	await deliverHandoff(made);
+	await workOff();
 	const [row] = (await list(merchant)).rows;
 	expect(row).toMatchObject({ state: "delivered" });
 	expect(row.remoteUrl).toContain("/tickets/");

@@ -5,6 +5,7 @@ import { teammateHandsBack } from "~/flows/teammate-hands-back.server";
 import { teammateJoins } from "~/flows/teammate-joins.server";
 import { teammateNotes } from "~/flows/teammate-notes.server";
 import { teammateReplies } from "~/flows/teammate-replies.server";
+import { teammateTypes } from "~/flows/teammate-types.server";
 import { teammateAtPage } from "~/identity/teammate.server";
 import { authenticate } from "~/shopify.server";
 
@@ -13,6 +14,7 @@ const act = z.discriminatedUnion("do", [
 	z.object({ do: z.literal("join") }),
 	z.object({ do: z.literal("reply"), ...words }),
 	z.object({ do: z.literal("note"), ...words }),
+	z.object({ do: z.literal("typing") }),
 	z.object({ do: z.literal("hand-back") }),
 	z.object({ do: z.literal("close") }),
 ]);
@@ -39,6 +41,8 @@ function perform(who: Who, asked: z.infer<typeof act>) {
 			return teammateReplies({ ...who, text: asked.text, clientMessageId: asked.clientMessageId });
 		case "note":
 			return teammateNotes({ ...who, text: asked.text, clientMessageId: asked.clientMessageId });
+		case "typing":
+			return teammateTypes(who);
 		case "hand-back":
 			return teammateHandsBack(who);
 		case "close":

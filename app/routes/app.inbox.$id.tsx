@@ -1,11 +1,12 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useOutletContext } from "@remix-run/react";
 import { recordOf } from "~/connectors/registry";
 import { inboxConversation } from "~/conversations/inbox.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { ConversationPane } from "~/ui/conversation-pane";
 import { CustomerCard } from "~/ui/customer-card";
+import type { InboxContext } from "~/ui/live-inbox";
 import { PageProblem } from "~/ui/page-problem";
 
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
@@ -19,9 +20,16 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
 
 export default function InboxConversation() {
 	const { conversation, record, me, timeZone } = useLoaderData<typeof loader>();
+	const { shopperTypedAtMs } = useOutletContext<InboxContext>();
 	return (
 		<div className="baton-inbox__pair">
-			<ConversationPane key={conversation.id} conversation={conversation} me={me} timeZone={timeZone} />
+			<ConversationPane
+				key={conversation.id}
+				conversation={conversation}
+				me={me}
+				timeZone={timeZone}
+				shopperTypedAtMs={shopperTypedAtMs}
+			/>
 			<CustomerCard conversation={conversation} record={record} />
 		</div>
 	);

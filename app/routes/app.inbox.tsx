@@ -27,7 +27,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 export default function Inbox() {
 	const { me, view, queue, counts, now: loadedAt } = useLoaderData<typeof loader>();
 	const { id } = useParams();
-	useLiveInbox();
+	const heard = useLiveInbox(id);
 	const opening = useOpening(id);
 	return (
 		<Page title="Inbox" fullWidth titleMetadata={<Availability me={me} />}>
@@ -37,7 +37,9 @@ export default function Inbox() {
 						<InboxQueue view={view} queue={queue} counts={counts} chosen={opening ?? id ?? null} loadedAt={loadedAt} />
 					</Card>
 				</div>
-				<div className="baton-inbox__conversation">{opening ? <ConversationSkeleton /> : <Outlet />}</div>
+				<div className="baton-inbox__conversation">
+					{opening ? <ConversationSkeleton /> : <Outlet context={heard} />}
+				</div>
 			</div>
 		</Page>
 	);

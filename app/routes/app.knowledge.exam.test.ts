@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { explainAnswer } from "~/answers/playground.server";
 import type { ExamAnswer, ExamFigures, Grade } from "~/exam/exam";
 import { examIsTaken } from "~/flows/exam-is-taken.server";
 import { examsAreDue } from "~/flows/exams-are-due.server";
 import { deleteFaq, listFaqs, saveFaq } from "~/knowledge/faq.store.server";
 import { minutes, shiftClock } from "~/platform/clock";
 import { database } from "~/platform/db.server";
+import { shopOf } from "~/settings/shop.store.server";
 import { freshDatabase } from "../../test/harness/database";
 import { knock, type Merchant, signIn } from "../../test/harness/merchant";
 import { loader as examPage, action as takeDoor } from "./app.knowledge.exam";
@@ -35,7 +37,7 @@ async function teach(shop = merchant.shop) {
 
 type ExamPage = {
 	latest: { state: string; total: number } | null;
-	shown: { id: string; figures: ExamFigures; total: number; because: string } | null;
+	shown: { id: string; figures: ExamFigures; total: number; because: string; tooSure: number } | null;
 	answers: ExamAnswer[];
 	worse: string[];
 	done: unknown[];
@@ -66,6 +68,24 @@ test("an exam tells four figures that add up, with the list behind each", async 
 	expect(count(answers, "rightly-handed-over")).toBeGreaterThan(0);
 	expect(answers.every(({ said, grade }) => (said === "") === grade.endsWith("handed-over"))).toBe(true);
 	expect(await database().conversation.count({ where: { shop: merchant.shop } })).toBe(0);
+});
+
+test("what an exam has shown is taken off how sure the agent is, until another shows otherwise", async () => {
+	await teach();
+	const ask = async () => {
+		const { confidenceShift } = await shopOf(merchant.shop);
+		return explainAnswer({ shop: merchant.shop, text: "May I return an item?", threshold: 0, confidenceShift });
+	};
+	const before = await ask();
+	expect(before.trace.uncalibrated).toBeUndefined();
+	await database().shop.updateMany({ where: { domain: merchant.shop }, data: { confidenceShift: -0.4 } });
+	const lessSure = await ask();
+	expect(lessSure.confidence).toBeLessThan(before.confidence);
+	expect(lessSure.trace.uncalibrated).toBe(before.confidence);
+	await take();
+	const { shown } = await look();
+	expect(shown?.tooSure).toBe(0);
+	expect((await ask()).confidence).toBe(before.confidence);
 });
 
 test("pressed twice it is one exam, and a killed one is taken anew", async () => {

@@ -29,15 +29,22 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 	return json(null);
 };
 
-const question = z.object({ text: z.string().trim().min(1).max(2000), earlier: z.array(z.string().max(2000)).max(3) });
+const words = z.string().max(2000);
+const choice = z.object({ title: words, documentId: words });
+const question = z.object({
+	text: z.string().trim().min(1).max(2000),
+	earlier: z.array(words).max(3),
+	/** What the agent's last turn asked back. */
+	askedBack: z.object({ question: words, choices: z.array(choice).max(10) }).optional(),
+});
 
 export const action = async ({ request }: ActionFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
 	const parsed = question.safeParse(await request.json().catch(() => null));
 	if (!parsed.success)
 		return json({ ok: false as const, message: "Write a question of up to 2,000 characters." }, { status: 422 });
-	const { settings, locale } = await shopOf(session.shop);
-	const asked = { shop: session.shop, locale, threshold: thresholdOf(settings), ...parsed.data };
+	const { settings, locale, confidenceShift } = await shopOf(session.shop);
+	const asked = { shop: session.shop, locale, threshold: thresholdOf(settings), confidenceShift, ...parsed.data };
 	const reply = await explainAnswer(asked);
 	const reason = reasonOf({ ...reply.trace, confidence: reply.confidence }, asked.text);
 	return json({ ok: true as const, reply, reason });
@@ -52,11 +59,13 @@ export default function TryAgent() {
 	const [tried, setTried] = useState<Tried[]>([]);
 	const [busy, setBusy] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
-	const ask = async () => {
-		if (!text.trim()) return;
+	const ask = async (text: string) => {
+		if (busy || !text.trim()) return;
 		setBusy(true);
 		const earlier = tried.slice(-3).map((one) => one.question);
-		const sent = await send<Answered>(actionOf("/app/knowledge/try", "app.knowledge.try"), { text, earlier });
+		const { askedBack } = tried[tried.length - 1]?.reply ?? {};
+		const asked = { text, earlier, askedBack };
+		const sent = await send<Answered>(actionOf("/app/knowledge/try", "app.knowledge.try"), asked);
 		setBusy(false);
 		setProblem(!sent.reached ? sent.message : sent.reply.ok ? null : sent.reply.message);
 		if (!sent.reached || !sent.reply.ok) return;
@@ -71,10 +80,10 @@ export default function TryAgent() {
 				</Text>
 				{tried.map((one, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
-					<Turn key={index} {...one} />
+					<Turn key={index} {...one} choose={index === tried.length - 1 ? ask : null} />
 				))}
 				{problem && <Banner tone="critical">{problem}</Banner>}
-				<Form onSubmit={ask}>
+				<Form onSubmit={() => ask(text)}>
 					<InlineStack gap="200" blockAlign="end" wrap={false}>
 						<Box width="100%">
 							<TextField
@@ -86,7 +95,7 @@ export default function TryAgent() {
 								placeholder="Do you ship to Norway?"
 							/>
 						</Box>
-						<Button submit variant="primary" loading={busy}>
+						<Button submit variant="primary" size="large" loading={busy}>
 							Ask
 						</Button>
 					</InlineStack>
@@ -112,7 +121,10 @@ const decided: Record<Reply["decision"], { label: string; tone?: "success" | "at
 	offer: { label: "Offers a person", tone: "attention" },
 };
 
-const Turn = ({ question, reply, reason }: Tried) => (
+/** `choose`: the agent's question back is still open. */
+type TurnProps = Tried & { choose: ((choice: string) => void) | null };
+
+const Turn = ({ question, reply, reason, choose }: TurnProps) => (
 	<BlockStack gap="200">
 		<Box background="bg-surface-secondary" padding="300" borderRadius="200">
 			<div dir="auto">
@@ -131,6 +143,15 @@ const Turn = ({ question, reply, reason }: Tried) => (
 					<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
 						{reply.text}
 					</div>
+				)}
+				{choose && reply.askedBack && (
+					<InlineStack gap="200">
+						{reply.askedBack.choices.map(({ title, documentId }) => (
+							<Button key={documentId} onClick={() => choose(title)}>
+								{title}
+							</Button>
+						))}
+					</InlineStack>
 				)}
 				{reply.links.map((link) => (
 					<Text as="p" key={link.url} variant="bodySm">

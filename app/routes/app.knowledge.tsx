@@ -1,10 +1,11 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useFetcher, useLocation, useNavigate } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Page, Tabs } from "@shopify/polaris";
+import { BlockStack, Page } from "@shopify/polaris";
 import { useEffect } from "react";
 import { authenticate } from "~/shopify.server";
 import { PageProblem } from "~/ui/page-problem";
+import { TabsInSight } from "~/ui/tabs-in-sight";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);
@@ -35,7 +36,7 @@ export default function Knowledge() {
 			primaryAction={{ content: "Sync now", onAction: syncing.start, loading: syncing.busy }}
 		>
 			<BlockStack gap="400">
-				<Tabs
+				<TabsInSight
 					tabs={tabs.map(({ id, content }) => ({ id, content }))}
 					selected={selected}
 					onSelect={(index) => navigate(tabs[index]?.url ?? "/app/knowledge")}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useNavigate } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Card, DropZone, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, DropZone, List, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { z } from "zod";
 import { type ImportPreview, merchantImportsAnswers, previewImport } from "~/flows/merchant-imports-answers.server";
@@ -70,9 +70,19 @@ export default function ImportAnswers() {
 				<Card>
 					<BlockStack gap="300">
 						<Text as="p" tone="subdued">
-							A CSV file with the columns question and answer, and if you like phrasings (split by |) and link. An
-							answer to a question that you have already takes its place.
+							A CSV file with these columns. An answer to a question that you have already takes its place.
 						</Text>
+						<List>
+							<List.Item>
+								<Text as="strong">question</Text> and <Text as="strong">answer</Text>: as shoppers ask and read them
+							</List.Item>
+							<List.Item>
+								<Text as="strong">phrasings</Text>, if you like: other ways to ask it, split by&nbsp;|
+							</List.Item>
+							<List.Item>
+								<Text as="strong">link</Text>, if you like: a page that says more, such as /pages/size-guide
+							</List.Item>
+						</List>
 						<DropZone
 							accept=".csv,text/csv"
 							allowMultiple={false}

@@ -51,10 +51,13 @@ export default function Answering() {
 								<Text as="span" fontWeight="semibold">{`${percent(threshold)} %`}</Text>
 							</Box>
 						}
-						helpText={`Recommended: ${percent(recommended)} %`}
 						error={form.error("answerThreshold")}
 					/>
-					{form.values.answerThreshold !== null && (
+					{form.values.answerThreshold === null ? (
+						<Text as="p" tone="subdued">
+							This is what we recommend.
+						</Text>
+					) : (
 						<InlineStack>
 							<Button variant="plain" onClick={() => form.change({ answerThreshold: null })}>
 								{`Use the recommended ${percent(recommended)} %`}

@@ -53,7 +53,6 @@ export default function DataSettings() {
 					</BlockStack>
 				</SettingsSection>
 				<SettingsSection
-					bare
 					title="Privacy requests"
 					description="What customers asked of their data through Shopify. The file of a deletion names tickets that are left in your helpdesk, which only you can delete there."
 				>

@@ -12,6 +12,7 @@ import { FormPage } from "~/ui/form-page";
 import { HandoffMethod } from "~/ui/handoff-method";
 import { HandoffPreview } from "~/ui/handoff-preview";
 import { PageProblem } from "~/ui/page-problem";
+import { RefusedFields } from "~/ui/refused-fields";
 import { useSettingsForm } from "~/ui/settings-form";
 import { SettingsSection } from "~/ui/settings-section";
 
@@ -55,10 +56,15 @@ export default function HandoffSettings() {
 				</SettingsSection>
 				{handoff.method === "helpdesk" && chosen?.fieldsHelp && (
 					<SettingsSection title="Ticket fields" description="For the views, rules and reports of your helpdesk.">
-						<InlineStack align="space-between" blockAlign="center" gap="200">
-							<Text as="p">{filledInWords(settings.ticketFields[chosen.destination]?.length ?? 0, chosen.label)}</Text>
-							<Button url="/app/settings/fields">Choose fields</Button>
-						</InlineStack>
+						<BlockStack gap="400">
+							<RefusedFields desk={chosen} />
+							<InlineStack align="space-between" blockAlign="center" gap="200">
+								<Text as="p">
+									{filledInWords(settings.ticketFields[chosen.destination]?.length ?? 0, chosen.label)}
+								</Text>
+								<Button url="/app/settings/fields">Choose fields</Button>
+							</InlineStack>
+						</BlockStack>
 					</SettingsSection>
 				)}
 				<SettingsSection bare title="What the shopper sees" description="As it stands on this page, before you save.">

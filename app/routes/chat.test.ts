@@ -3,34 +3,12 @@ import { setAvailability, teammateSeen } from "~/handoff/team.store.server";
 import { saveFaq } from "~/knowledge/faq.store.server";
 import { now } from "~/platform/clock";
 import { database } from "~/platform/db.server";
-import type { Settings } from "~/settings/settings";
-import { installShop, saveSettings } from "~/settings/shop.store.server";
+import { newShop, returns, toDesk, unanswerable } from "../../test/harness/answering-shop";
 import { freshDatabase } from "../../test/harness/database";
-import { eventsOf, shopper } from "../../test/harness/storefront";
+import { shopper } from "../../test/harness/storefront";
 
 freshDatabase();
 
-let shops = 0;
-/** A shop that can answer about returns, and nothing else. */
-async function newShop(change: Partial<Settings> = {}): Promise<string> {
-	const shop = `shop-${++shops}.myshopify.com`;
-	await installShop(shop, { name: "Fjell & Fern", timeZone: "Europe/Oslo", origins: [`shop-${shops}.example`] }, now());
-	await saveSettings(shop, change, 0);
-	const entry = { url: "", locale: "en" };
-	await saveFaq(shop, null, {
-		...entry,
-		questions: ["What is your return policy?", "How long do I have to return an item?"],
-		answer: "You can return any item within 30 days of delivery.",
-	});
-	return shop;
-}
-
-const toDesk = (destination: Settings["handoff"]["destination"]): Partial<Settings> => ({
-	handoff: { method: "helpdesk", destination, message: "" },
-});
-
-const returns = "What is your return policy?";
-const unanswerable = "Does the walrus sing on the zeppelin tonight?";
 const kinds = (messages: { role: string; kind: string }[]) => messages.map(({ role, kind }) => `${role}:${kind}`);
 
 let inboxShop: string;
@@ -241,37 +219,6 @@ test("a conversation that was blocked between two messages takes no more", async
 	const again = { conversation: ana.conversation(), clientMessageId: "after-the-block", text: returns };
 	expect((await ana.post("/chat/messages", again)).status).toBe(404);
 	expect((await ana.read()).messages).toHaveLength(2);
-});
-
-test("an open stream hears every turn once and in order, whoever writes it", async () => {
-	const ana = await shopper(await newShop());
-	await ana.say(returns);
-	const stream = eventsOf(await ana.listen(0));
-	const heard: number[] = [];
-	const listening = (async () => {
-		for await (const event of stream) {
-			if (event.type === "message") heard.push(event.message.seq);
-			if (heard.length === 24) return;
-		}
-	})();
-	for (let turn = 0; turn < 5; turn++) await ana.say(returns);
-	await Promise.all(Array.from({ length: 6 }, () => ana.say(returns)));
-	await listening;
-	expect(heard).toEqual((await ana.read()).messages.map(({ seq }) => seq));
-});
-
-test("a stream goes on after its cursor and tells what happens next", async () => {
-	const ana = await shopper(inboxShop);
-	await ana.say(returns);
-	const { messages } = await ana.read();
-	const stream = eventsOf(await ana.listen(messages[0]?.seq));
-	const next = async () => (await stream.next()).value;
-	expect(await next()).toMatchObject({ type: "message", message: { id: messages[1]?.id } });
-	expect(await next()).toMatchObject({ type: "state" });
-	await ana.say("thanks");
-	expect(await next()).toMatchObject({ type: "message", message: { text: "thanks" } });
-	expect(await next()).toMatchObject({ type: "message", message: { role: "agent" } });
-	await stream.return(undefined);
 });
 
 test("a card number is masked before anything is stored", async () => {

@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, ButtonGroup, InlineError, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Button, ButtonGroup, InlineError, InlineStack, Text, TextField } from "@shopify/polaris";
 import { type KeyboardEvent, useState } from "react";
 import type { TeammateActs } from "./teammate-acts";
 
@@ -24,6 +24,10 @@ export function Composer({ mayReply, joins, takeOver, over, acts }: Props) {
 		if (!text || blocked || !(await acts.act({ do: note ? "note" : "reply", text }))) return;
 		// What was typed meanwhile stays.
 		setTyped((current) => (current.trim() === text ? "" : current));
+	};
+	const onChange = (text: string) => {
+		setTyped(text);
+		if (text && !note && !blocked && !joins) acts.tellTyping();
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
@@ -54,7 +58,7 @@ export function Composer({ mayReply, joins, takeOver, over, acts }: Props) {
 					labelHidden
 					placeholder={placeholder({ note, blocked, joins })}
 					value={typed}
-					onChange={setTyped}
+					onChange={onChange}
 					multiline={3}
 					maxHeight={200}
 					maxLength={atMost}
@@ -63,11 +67,13 @@ export function Composer({ mayReply, joins, takeOver, over, acts }: Props) {
 			</div>
 			{acts.problem && <InlineError message={acts.problem} fieldID="composer" />}
 			<InlineStack align="end" blockAlign="center" gap="300">
-				<Box>
-					<Text as="span" variant="bodySm" tone="subdued">
-						{note ? "Only your team reads notes." : "Ctrl or ⌘ + Enter sends."}
-					</Text>
-				</Box>
+				<Text as="span" variant="bodySm" tone="subdued">
+					{note ? (
+						"Only your team reads notes."
+					) : (
+						<span className="baton-inbox__shortcut">Ctrl or ⌘ + Enter sends.</span>
+					)}
+				</Text>
 				<Button
 					variant="primary"
 					disabled={blocked || typed.trim() === ""}

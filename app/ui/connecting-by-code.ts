@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useState } from "react";
-import type { ConnectionForm } from "~/connectors/connector";
+import type { ConnectionForm } from "~/connectors/connection";
 import type { Desk } from "~/settings/desks.server";
 import { send } from "./send";
 

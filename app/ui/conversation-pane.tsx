@@ -1,17 +1,18 @@
 import { useLocation } from "@remix-run/react";
-import { Badge, BlockStack, Box, Button, Card, Divider, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Box, Button, Card, Divider, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { ArrowLeftIcon } from "@shopify/polaris-icons";
 import { type InboxConversation, shopperName } from "~/conversations/inbox";
 import { isOver } from "~/conversations/stage";
 import { Composer } from "./composer";
+import { ShopperTyping } from "./shopper-typing";
 import { stageInWords } from "./stage-words";
 import { useTeammateActs } from "./teammate-acts";
 import { Transcript } from "./transcript";
 
-type Props = { conversation: InboxConversation; me: string; timeZone: string };
+type Props = { conversation: InboxConversation; me: string; timeZone: string; shopperTypedAtMs: number };
 
 /** The conversation itself: who, where it stands, everything that was said, and what a teammate can do now. */
-export function ConversationPane({ conversation, me, timeZone }: Props) {
+export function ConversationPane({ conversation, me, timeZone, shopperTypedAtMs }: Props) {
 	const { search } = useLocation();
 	const acts = useTeammateActs(conversation.id);
 	const { stage, teammate } = conversation;
@@ -22,8 +23,8 @@ export function ConversationPane({ conversation, me, timeZone }: Props) {
 	return (
 		<Card padding="0">
 			<Box padding="300">
-				<InlineStack align="space-between" gap="200" blockAlign="center">
-					<InlineStack gap="200" blockAlign="center">
+				<InlineGrid columns="minmax(0, 1fr) auto" gap="200" alignItems="start">
+					<InlineStack gap="200" wrap={false}>
 						<span className="baton-inbox__back">
 							<Button
 								icon={ArrowLeftIcon}
@@ -32,10 +33,12 @@ export function ConversationPane({ conversation, me, timeZone }: Props) {
 								url={`/app/inbox${search}`}
 							/>
 						</span>
-						<Text as="h2" variant="headingMd" breakWord>
-							<bdi>{shopperName(conversation)}</bdi>
-						</Text>
-						<Badge tone={words.tone}>{words.text}</Badge>
+						<BlockStack gap="100" inlineAlign="start">
+							<Text as="h2" variant="headingMd" breakWord>
+								<bdi>{shopperName(conversation)}</bdi>
+							</Text>
+							<Badge tone={words.tone}>{words.text}</Badge>
+						</BlockStack>
 					</InlineStack>
 					<InlineStack gap="200">
 						{mine && (
@@ -49,10 +52,14 @@ export function ConversationPane({ conversation, me, timeZone }: Props) {
 							</Button>
 						)}
 					</InlineStack>
-				</InlineStack>
+				</InlineGrid>
 			</Box>
 			<Divider />
 			<Transcript conversation={conversation} timeZone={timeZone} />
+			<ShopperTyping
+				typedAtMs={shopperTypedAtMs}
+				said={conversation.messages.findLast(({ role }) => role === "shopper")?.id}
+			/>
 			<Divider />
 			<Box padding="300">
 				<BlockStack gap="200">

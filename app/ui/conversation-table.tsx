@@ -1,11 +1,13 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import { Badge, Box, Card, EmptySearchResult, IndexTable, Link, Tabs, Text, TextField } from "@shopify/polaris";
-import { useEffect, useRef, useState } from "react";
+import { Badge, BlockStack, Box, Card, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { outcomeInWords } from "~/metrics/figures";
 import type { Outcome } from "~/metrics/outcome";
 import { ago } from "./ago";
+import { ConversationSearch } from "./conversation-search";
+import { NothingHere } from "./nothing-here";
+import { TabsInSight } from "./tabs-in-sight";
 
-export type ConversationListRow = {
+type ConversationListRow = {
 	id: string;
 	name: string | null;
 	email: string | null;
@@ -13,7 +15,6 @@ export type ConversationListRow = {
 	outcome: Outcome;
 	outcomeDetail: string | null;
 	startedAt: string;
-	lastMessageAt: string | null;
 };
 
 type Props = {
@@ -46,6 +47,8 @@ const tones: Record<Outcome, "success" | "info" | "attention" | "warning" | unde
 export function ConversationTable({ rows, outcome, search, page, hasMore, now }: Props) {
 	const set = useAddress();
 	const navigate = useNavigate();
+	const condensed = useBreakpoints().smDown;
+	const Cells = condensed ? CondensedCells : FullCells;
 	const selected = Math.max(
 		0,
 		tabs.findIndex((tab) => tab.outcome === outcome),
@@ -53,32 +56,31 @@ export function ConversationTable({ rows, outcome, search, page, hasMore, now }:
 	return (
 		<div id="conversations">
 			<Card padding="0">
-				<Tabs
+				<TabsInSight
 					tabs={tabs}
 					selected={selected}
 					onSelect={(index) => set({ outcome: tabs[index]?.outcome ?? "", page: "" })}
 				/>
 				<Box padding="300">
-					<SearchField initial={search} onSearch={(words) => set({ q: words, page: "" })} />
+					<ConversationSearch initial={search} onSearch={(words) => set({ q: words, page: "" })} />
 				</Box>
 				<IndexTable
 					resourceName={{ singular: "conversation", plural: "conversations" }}
-					headings={[{ title: "Shopper" }, { title: "Asked" }, { title: "Outcome" }, { title: "When" }]}
+					headings={[{ title: "Shopper" }, { title: "Asked" }, { title: "Outcome" }, { title: "Began" }]}
 					itemCount={rows.length}
 					selectable={false}
-					emptyState={
-						<EmptySearchResult
-							title="No conversations here"
-							description="Try other days, another tab or other words."
-							withIllustration
-						/>
+					condensed={condensed}
+					emptyState={<Nothing sought={outcome !== null || search !== ""} />}
+					pagination={
+						page > 0 || hasMore
+							? {
+									hasPrevious: page > 0,
+									hasNext: hasMore,
+									onPrevious: () => set({ page: page > 1 ? String(page - 1) : "" }),
+									onNext: () => set({ page: String(page + 1) }),
+								}
+							: undefined
 					}
-					pagination={{
-						hasPrevious: page > 0,
-						hasNext: hasMore,
-						onPrevious: () => set({ page: page > 1 ? String(page - 1) : "" }),
-						onNext: () => set({ page: String(page + 1) }),
-					}}
 				>
 					{rows.map((row, position) => (
 						<IndexTable.Row
@@ -96,7 +98,18 @@ export function ConversationTable({ rows, outcome, search, page, hasMore, now }:
 	);
 }
 
-const Cells = ({ row, now }: { row: ConversationListRow; now: string }) => (
+const Nothing = ({ sought }: { sought: boolean }) =>
+	sought ? (
+		<NothingHere heading="No conversation fits">Try other days, another tab or other words.</NothingHere>
+	) : (
+		<NothingHere heading="No conversations on these days">
+			Each one is listed here as soon as a shopper writes. Choose other days above to see earlier ones.
+		</NothingHere>
+	);
+
+type CellsProps = { row: ConversationListRow; now: string };
+
+const FullCells = ({ row, now }: CellsProps) => (
 	<>
 		<IndexTable.Cell>
 			<Link dataPrimaryLink url={`/app/conversations/${row.id}`} monochrome removeUnderline>
@@ -107,16 +120,41 @@ const Cells = ({ row, now }: { row: ConversationListRow; now: string }) => (
 			<Clipped widthPx={340} text={row.question ?? ""} />
 		</IndexTable.Cell>
 		<IndexTable.Cell>
-			<Badge tone={tones[row.outcome]}>
-				{row.outcomeDetail ? `${outcomeInWords[row.outcome]}, ${row.outcomeDetail}` : outcomeInWords[row.outcome]}
-			</Badge>
+			<OutcomeBadge row={row} />
 		</IndexTable.Cell>
 		<IndexTable.Cell>
 			<Text as="span" tone="subdued">
-				{ago(row.lastMessageAt ?? row.startedAt, now)}
+				{ago(row.startedAt, now)}
 			</Text>
 		</IndexTable.Cell>
 	</>
+);
+
+/** On a phone: what was asked first, who and when below. */
+const CondensedCells = ({ row, now }: CellsProps) => (
+	<Box padding="300" width="100%">
+		<BlockStack gap="100" inlineAlign="start">
+			<div dir="auto" style={{ overflowWrap: "anywhere" }}>
+				<Link dataPrimaryLink url={`/app/conversations/${row.id}`} monochrome removeUnderline>
+					<Text as="span" fontWeight="medium">
+						{row.question ?? ""}
+					</Text>
+				</Link>
+			</div>
+			<InlineStack gap="200" blockAlign="center">
+				<OutcomeBadge row={row} />
+				<Text as="span" tone="subdued" variant="bodySm" breakWord>
+					<bdi>{row.name ?? row.email ?? "Shopper"}</bdi> · {ago(row.startedAt, now)}
+				</Text>
+			</InlineStack>
+		</BlockStack>
+	</Box>
+);
+
+const OutcomeBadge = ({ row }: { row: ConversationListRow }) => (
+	<Badge tone={tones[row.outcome]}>
+		{row.outcomeDetail ? `${outcomeInWords[row.outcome]}, ${row.outcomeDetail}` : outcomeInWords[row.outcome]}
+	</Badge>
 );
 
 /** Long names and questions end in an ellipsis; right-to-left text keeps its direction. */
@@ -127,31 +165,6 @@ const Clipped = ({ text, widthPx, strong }: { text: string; widthPx: number; str
 		</Text>
 	</div>
 );
-
-const searchAfterMs = 300;
-
-function SearchField({ initial, onSearch }: { initial: string; onSearch: (words: string) => void }) {
-	const [words, setWords] = useState(initial);
-	const search = useRef(onSearch);
-	search.current = onSearch;
-	useEffect(() => {
-		if (words === initial) return;
-		const timer = setTimeout(() => search.current(words), searchAfterMs);
-		return () => clearTimeout(timer);
-	}, [words, initial]);
-	return (
-		<TextField
-			label="Search conversations"
-			labelHidden
-			placeholder="Search names, e-mails and words"
-			value={words}
-			onChange={setWords}
-			clearButton
-			onClearButtonClick={() => setWords("")}
-			autoComplete="off"
-		/>
-	);
-}
 
 function useAddress() {
 	const [search, setSearch] = useSearchParams();

@@ -5,6 +5,7 @@ import { reasonInWords } from "~/handoff/reason";
 import { BrowserCard } from "./browser-card";
 import { Fact } from "./fact";
 import { recordInWords } from "./handoff-words";
+import { dayInWords } from "./time-in-words";
 
 /** Who the shopper is: what Shopify says, what he typed, and what his browser says, each marked as such. */
 export function CustomerCard({ conversation, record }: { conversation: InboxConversation; record: string }) {
@@ -65,7 +66,7 @@ function Customer({ customer }: { customer: NonNullable<InboxConversation["custo
 			<InlineStack gap="400">
 				<Fact label="Orders">{customer.ordersCount}</Fact>
 				<Fact label="Spent">{money(customer.amountSpent)}</Fact>
-				<Fact label="Since">{customer.customerSince.slice(0, 10)}</Fact>
+				<Fact label="Since">{dayInWords(customer.customerSince)}</Fact>
 			</InlineStack>
 			{customer.phone && <Fact label="Phone">{customer.phone}</Fact>}
 			{customer.tags.length > 0 && (
@@ -104,7 +105,7 @@ const Order = ({ order }: { order: CustomerOrder }) => (
 			</Text>
 		</InlineStack>
 		<Text as="p" tone="subdued" variant="bodySm">
-			{[order.date.slice(0, 10), inWords(order.payment), inWords(order.fulfilment)].join(" · ")}
+			{[dayInWords(order.date), inWords(order.payment), inWords(order.fulfilment)].join(" · ")}
 		</Text>
 		{order.tracking.length > 0 && (
 			<List>

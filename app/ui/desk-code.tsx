@@ -1,5 +1,5 @@
 import { BlockStack, Box, Button, InlineError, InlineStack, Text, TextField } from "@shopify/polaris";
-import type { ConnectionForm } from "~/connectors/connector";
+import type { ConnectionForm } from "~/connectors/connection";
 import type { Desk } from "~/settings/desks.server";
 import { useCode } from "./connecting-by-code";
 import { DeskField } from "./desk-field";

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Box, Button, InlineError, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
-import type { FormField } from "~/connectors/connector";
+import type { FormField } from "~/connectors/connection";
 import type { Desk } from "~/settings/desks.server";
 import { useConnecting } from "./connecting";
 import { DeskCode } from "./desk-code";

@@ -1,5 +1,5 @@
 import { TextField } from "@shopify/polaris";
-import type { FormField } from "~/connectors/connector";
+import type { FormField } from "~/connectors/connection";
 
 type Props = { field: FormField; value: string; error?: string; onChange: (value: string) => void };
 

@@ -6,6 +6,7 @@ import type { Desk } from "~/settings/desks.server";
 import { DeskConnection } from "./desk-connection";
 import { send } from "./send";
 import { SendTestTicket } from "./send-test-ticket";
+import { dayInWords } from "./time-in-words";
 
 /** What a connected desk has proven, and the ways to change or end the connection. */
 export function DeskManage({ desk }: { desk: Desk }) {
@@ -38,11 +39,11 @@ export function DeskManage({ desk }: { desk: Desk }) {
 	);
 }
 
-export const proofInWords = ({ label, account, provenAt }: Desk) =>
+const proofInWords = ({ label, account, provenAt }: Desk) =>
 	[
 		`${account?.name ?? label} has proven the connection`,
 		account?.role && `as ${account.role}`,
-		provenAt && `on ${provenAt.slice(0, 10)}`,
+		provenAt && `on ${dayInWords(provenAt)}`,
 	]
 		.filter(Boolean)
 		.join(" ");

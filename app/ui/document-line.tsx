@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { ago } from "./ago";
+import { OnOffButton } from "./on-off-button";
 import { sourceWords } from "./source-words";
 
 type DocumentRow = {
@@ -42,15 +43,7 @@ export function DocumentLine({ document, now }: { document: DocumentRow; now: st
 							Edit
 						</Button>
 					)}
-					<Button
-						size="slim"
-						variant="tertiary"
-						onClick={turn}
-						loading={fetcher.state !== "idle"}
-						accessibilityLabel={`${enabled ? "Turn off" : "Turn on"}: ${title}`}
-					>
-						{enabled ? "Turn off" : "Turn on"}
-					</Button>
+					<OnOffButton title={title} enabled={enabled} turning={fetcher.state !== "idle"} onTurn={turn} />
 				</InlineStack>
 			</InlineGrid>
 		</Box>

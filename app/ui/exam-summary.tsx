@@ -18,6 +18,7 @@ export type ShownExam = {
 	figures: ExamFigures;
 	documents: number;
 	documentsIn: number;
+	tooSure: number;
 	error: string | null;
 	askedForAt: string;
 	finishedAt: string | null;
@@ -109,8 +110,13 @@ function Result({ shown, before, worse, now }: Pick<Props, "before" | "worse" | 
 				</Text>
 			</InlineStack>
 			<Text as="p" tone="subdued">
-				{`Made from ${partOf(shown)}. The agent answered when it was at least ${Math.round(shown.threshold * 100)} % sure.`}
+				{`Asked from ${partOf(shown)}, with some of them hidden to see what the agent does without them. It answered when it was at least ${Math.round(shown.threshold * 100)} % sure.`}
 			</Text>
+			{shown.tooSure > 0 && (
+				<Text as="p" tone="subdued">
+					{`Where it felt sure it was wrong more often than it thought. It has become about ${Math.round(shown.tooSure * 100)} % less sure of such answers.`}
+				</Text>
+			)}
 			{before && <Comparison figures={figures} before={before.figures} worse={worse} />}
 		</BlockStack>
 	);

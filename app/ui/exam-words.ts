@@ -31,7 +31,7 @@ export const gradeWords: Record<Grade, Words> = {
 
 /** How a question was made; `title`: of its document. */
 export const madeFrom: Record<ExamKind, (title: string) => string> = {
-	taught: (title) => `A wording you have taught for “${title}”, kept from the agent`,
+	taught: (title) => `One of the phrasings of your answer “${title}”, which the agent had to do without`,
 	heading: (title) => `A heading of “${title}”`,
 	sentence: (title) => `A sentence of “${title}”`,
 	fact: (title) => `A fact of “${title}”`,

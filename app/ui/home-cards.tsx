@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { ago } from "./ago";
 
 type Needs = { waiting: number; longestSince: string | null; handoffsInTrouble: number };
@@ -20,7 +20,7 @@ export function NeedsYou({ needs, now }: { needs: Needs; now: string }) {
 				{needs.waiting > 0 && (
 					<Line
 						text={`${needs.waiting} waiting in Inbox`}
-						detail={needs.longestSince ? `since ${ago(needs.longestSince, now)}` : ""}
+						detail={needs.longestSince ? `first asked ${ago(needs.longestSince, now)}` : ""}
 						url="/app/inbox"
 						action="Open Inbox"
 					/>
@@ -73,9 +73,9 @@ export const Gaps = ({ gaps }: { gaps: Gap[] }) => (
 				</Text>
 			)}
 			{gaps.map((gap) => (
-				<InlineStack key={gap.id} align="space-between" blockAlign="center" gap="200" wrap={false}>
-					<div style={{ minWidth: 0 }} dir="auto">
-						<Text as="p" truncate>
+				<InlineGrid key={gap.id} columns="minmax(0, 1fr) auto" gap="200" alignItems="center">
+					<div style={{ overflowWrap: "anywhere" }} dir="auto">
+						<Text as="p">
 							<Text as="span" tone="subdued">{`${gap.count}×  `}</Text>
 							{gap.question}
 						</Text>
@@ -87,7 +87,7 @@ export const Gaps = ({ gaps }: { gaps: Gap[] }) => (
 					>
 						Add answer
 					</Button>
-				</InlineStack>
+				</InlineGrid>
 			))}
 		</BlockStack>
 	</Card>

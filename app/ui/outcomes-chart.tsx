@@ -33,9 +33,9 @@ export function OutcomesChart({ days }: { days: DayOfOutcomes[] }) {
 					<Text as="h2" variant="headingSm">
 						Outcomes by day
 					</Text>
-					<Legend />
+					{!empty && <Legend />}
 				</InlineStack>
-				<Box minHeight={`${heightPx}px`}>
+				<Box minHeight={empty ? undefined : `${heightPx}px`}>
 					{empty && (
 						<Text as="p" tone="subdued">
 							No conversations on these days yet. Each one is counted here as soon as a shopper writes.

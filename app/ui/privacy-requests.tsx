@@ -1,8 +1,9 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { dayInWords } from "./time-in-words";
 
-export type PrivacyRequestLine = {
+type PrivacyRequestLine = {
 	id: string;
 	kind: string;
 	customerId: string | null;
@@ -18,26 +19,24 @@ const words: Record<string, string> = {
 
 /** Requests that Shopify passed on; the file of each is for the merchant to hand on. */
 export const PrivacyRequests = ({ requests }: { requests: PrivacyRequestLine[] }) => (
-	<Card>
-		<BlockStack gap="300">
-			{requests.length === 0 && (
-				<Text as="p" tone="subdued">
-					None so far. When a customer asks Shopify for his data or its deletion, Baton does it and lists it here.
-				</Text>
-			)}
-			{requests.map((request) => (
-				<InlineStack key={request.id} align="space-between" blockAlign="center" gap="200">
-					<BlockStack>
-						<Text as="span">{`${words[request.kind] ?? request.kind} · customer ${request.customerId ?? "unknown"}`}</Text>
-						<Text as="span" variant="bodySm" tone="subdued">
-							{request.receivedAt.slice(0, 10)}
-						</Text>
-					</BlockStack>
-					{request.state === "done" ? <Download id={request.id} /> : <Badge tone="info">Under way</Badge>}
-				</InlineStack>
-			))}
-		</BlockStack>
-	</Card>
+	<BlockStack gap="300">
+		{requests.length === 0 && (
+			<Text as="p" tone="subdued">
+				None so far. When a customer asks Shopify for his data or its deletion, Baton does it and lists it here.
+			</Text>
+		)}
+		{requests.map((request) => (
+			<InlineStack key={request.id} align="space-between" blockAlign="center" gap="200">
+				<BlockStack>
+					<Text as="span">{`${words[request.kind] ?? request.kind} · customer ${request.customerId ?? "unknown"}`}</Text>
+					<Text as="span" variant="bodySm" tone="subdued">
+						{dayInWords(request.receivedAt)}
+					</Text>
+				</BlockStack>
+				{request.state === "done" ? <Download id={request.id} /> : <Badge tone="info">Under way</Badge>}
+			</InlineStack>
+		))}
+	</BlockStack>
 );
 
 function Download({ id }: { id: string }) {

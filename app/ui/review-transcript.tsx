@@ -2,7 +2,7 @@ import { BlockStack, Box, InlineStack, Text } from "@shopify/polaris";
 import type { Reason } from "~/answers/reason";
 import { Why } from "./why";
 
-export type ReviewMessage = {
+type ReviewMessage = {
 	id: string;
 	role: string;
 	kind: string;

@@ -1,5 +1,5 @@
 /** What came back from one of the app's own doors; a reply that could not be read is a sentence for the merchant. */
-export type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; message: string };
+type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; message: string };
 
 const notReached = "Baton could not be reached. Nothing you typed is lost: check your connection and try again.";
 

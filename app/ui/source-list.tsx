@@ -13,6 +13,7 @@ import {
 } from "@shopify/polaris";
 import { Fragment } from "react";
 import { ago } from "./ago";
+import { OnOffButton } from "./on-off-button";
 import { sourceWords } from "./source-words";
 
 type SourceRow = {
@@ -92,15 +93,7 @@ function SourceActions({ source: { kind, enabled, documents } }: { source: Sourc
 					Show
 				</Button>
 			)}
-			<Button
-				size="slim"
-				variant="tertiary"
-				onClick={turn}
-				loading={fetcher.state !== "idle"}
-				accessibilityLabel={`${enabled ? "Turn off" : "Turn on"}: ${title}`}
-			>
-				{enabled ? "Turn off" : "Turn on"}
-			</Button>
+			<OnOffButton title={title} enabled={enabled} turning={fetcher.state !== "idle"} onTurn={turn} />
 		</InlineStack>
 	);
 }

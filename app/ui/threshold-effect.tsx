@@ -61,13 +61,13 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 			</Text>
 			<Box as="ul" padding="0">
 				<BlockStack gap="200">
-					{changes.map((one) => (
+					{alike(changes).map(({ one, times }) => (
 						<li key={one.messageId} style={{ listStyle: "none" }}>
 							<InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="start">
 								<div dir="auto" style={{ overflowWrap: "anywhere" }}>
 									<Text as="p">{one.question}</Text>
 									<Text as="p" variant="bodySm" tone="subdued">
-										{`${one.title} · ${percent(one.probability)} sure`}
+										{`${times > 1 ? `Asked ${times} times · ` : ""}${one.title} · ${percent(one.probability)} sure`}
 									</Text>
 								</div>
 								<Button
@@ -89,6 +89,16 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 			)}
 		</BlockStack>
 	);
+}
+
+/** The same question with the same answer is one line, however often it was asked. */
+function alike(changes: Decided[]): { one: Decided; times: number }[] {
+	const lines = new Map<string, { one: Decided; times: number }>();
+	for (const one of changes) {
+		const key = `${one.question.toLowerCase()} ${one.title} ${percent(one.probability)}`;
+		lines.set(key, { one: lines.get(key)?.one ?? one, times: (lines.get(key)?.times ?? 0) + 1 });
+	}
+	return [...lines.values()];
 }
 
 const ExamEffect = ({ was, wouldBe }: { was: ExamFigures; wouldBe: ExamFigures }) => (

@@ -36,6 +36,12 @@ export const momentInWords = (iso: string, timeZone: string): string =>
 		minute: "2-digit",
 	}).format(new Date(iso));
 
+/** A day in the shop's own words: "22 Nov 2026". */
+export const dayInWords = (iso: string): string =>
+	new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(
+		new Date(iso),
+	);
+
 /** Only the time of day: "15:04". */
 export const timeOfDay = (iso: string, timeZone: string): string =>
 	new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));

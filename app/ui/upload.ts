@@ -1,4 +1,4 @@
-export type Uploaded = { ok: true } | { ok: false; problem: string };
+type Uploaded = { ok: true } | { ok: false; problem: string };
 
 const notReached = "Baton could not be reached. Check your connection and upload it again.";
 

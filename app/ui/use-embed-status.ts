@@ -1,7 +1,7 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useState } from "react";
 
-export type EmbedStatus = "unknown" | "on" | "off";
+type EmbedStatus = "unknown" | "on" | "off";
 
 type Extension = { activations: { status: string }[] };
 
