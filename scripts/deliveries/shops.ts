@@ -2,7 +2,7 @@ import type { Destination } from "~/connectors/connector";
 import { connectWithKey } from "~/flows/merchant-connects-desk.server";
 import { connectByOAuth, type MadeHandoff, newHandoff, newShop } from "../../test/harness/handoffs";
 
-export type Shop = { domain: string; destination: Destination; account: string };
+type Shop = { domain: string; destination: Destination; account: string };
 
 /** Connects the account as a merchant would: Zendesk by OAuth with his consent, Gorgias by key. */
 export async function connect({ domain, destination, account }: Shop): Promise<void> {

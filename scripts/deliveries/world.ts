@@ -8,7 +8,7 @@ import { stackEnvironment } from "../stack/environment";
 import { runToEnd } from "../stack/processes";
 import { bundleWorker } from "./worker";
 
-export type World = {
+type World = {
 	postgres: PostgresServer;
 	desks: DesksSandbox;
 	/** For workers. */

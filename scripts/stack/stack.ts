@@ -5,7 +5,7 @@ import { type RunningProcess, runToEnd, startProcess } from "./processes";
 
 const databaseName = "baton";
 
-export type Stack = {
+type Stack = {
 	appUrl: string;
 	sandboxUrl: string;
 	databaseUrl: string;

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { isAccountQuestion } from "~/answers/account-questions";
 import type { RankingWeights } from "~/answers/candidates";
+import { type LookedUp, withMeanings as lookedUpWith, lookUp, weighUp } from "~/answers/consider";
 import { decide, type Grounds } from "~/answers/decide";
-import { type LookedUp, lookUp, weighUp } from "~/answers/engine";
 import type { Features } from "~/answers/features";
-import { withLikeness } from "~/answers/likeness";
+import { shopTalkOf } from "~/answers/shop-talk";
 import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
 import { PassageIndex } from "~/knowledge/passage-index";
@@ -51,9 +51,9 @@ export function gather(folder: string): Asked[] {
 /** The same questions with what the sentence encoder makes of the candidates. */
 export const withMeanings = (asked: Asked[]): Asked[] =>
 	asked.map((one) => {
-		const meanings = { question: meaningOf(one.lookedUp.understood.sentence), of: documentMeaning };
-		const candidates = withLikeness(one.lookedUp.candidates, meanings);
-		return { ...one, lookedUp: { ...one.lookedUp, candidates } };
+		const question = meaningOf(one.lookedUp.understood.sentence);
+		const meanings = { question, shopTalk: shopTalkOf(question), of: documentMeaning };
+		return { ...one, lookedUp: lookedUpWith(one.lookedUp, meanings) };
 	});
 
 function askedOf(line: QuestionLine, index: PassageIndex): Omit<Asked, "set" | "weight"> {

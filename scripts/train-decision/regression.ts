@@ -61,10 +61,11 @@ const speaksFor = new Set(
 	`coverage exactCoverage bestSentence beyond strength nearest phrasingMeaning several usual wording wordingSeveral typical
 	meaning sentenceMeaning closeness closeBeyond untoldClose label whole least typedHeld counted typeFit margin chance
 	titleLike passageLike phrasingLike phrasings3Like phrasings5Like nearestPassage nearestPhrasings nearestPassage2
-	nearestPhrasings2 named inView factAsked`.split(/\s+/),
+	nearestPhrasings2 named inView factAsked shopTalk`.split(/\s+/),
 );
 const speaksAgainst = new Set(
-	"missing farthest lacking farFrom unknown otherNamed ownMissing numberMissing".split(" "),
+	`missing farthest lacking farFrom unknown otherNamed ownMissing numberMissing rareMissing lackingThere lackingOfNamed
+	lackingOfTopic missingThere ownMissingThere leastThere`.split(/\s+/),
 );
 const isOdd = (name: string, weight: number): boolean =>
 	(weight < 0 && speaksFor.has(name)) || (weight > 0 && speaksAgainst.has(name));

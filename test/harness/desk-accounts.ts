@@ -1,4 +1,5 @@
-import { failed, type OAuthStart } from "~/connectors/connector";
+import type { OAuthStart } from "~/connectors/connection";
+import { failed } from "~/connectors/connector";
 import type { GorgiasAccount } from "~/connectors/gorgias/client";
 import { gorgias } from "~/connectors/gorgias/gorgias";
 import type { KlaviyoAccount } from "~/connectors/klaviyo/client";

@@ -62,7 +62,7 @@ export async function consent(url: string, decision: "allow" | "deny" = "allow")
 	};
 }
 
-export type Told = { role: "shopper" | "agent" | "system"; text: string; kind?: string; body?: object };
+type Told = { role: "shopper" | "agent" | "system"; text: string; kind?: string; body?: object };
 
 export const story: Told[] = [
 	{ role: "shopper", text: "Do you ship to <b>Norway</b> & Sweden? 🎿" },

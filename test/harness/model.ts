@@ -15,6 +15,18 @@ Object.assign(process.env, {
 	LLM_TOKENS_PER_SHOP_PER_DAY: "60000",
 });
 
+/** The providers that Baton speaks to, as an operator names them. */
+export const providers = {
+	"OpenAI-compatible": { LLM_MODEL: "sandbox-1", LLM_BASE_URL: `${served.url}/wire/model/v1` },
+	Anthropic: { LLM_MODEL: "anthropic:sandbox-1", LLM_BASE_URL: `${served.url}/wire/model/anthropic/v1` },
+	Google: { LLM_MODEL: "google:sandbox-1", LLM_BASE_URL: `${served.url}/wire/model/google/v1beta` },
+};
+
+/** Another provider, as after a restart. */
+export async function configure(changes: Record<string, string | number>): Promise<void> {
+	Object.assign((await import("~/platform/env.server")).env(), changes);
+}
+
 afterEach(async () => {
 	model.reset();
 	(await import("~/answers/model/draft.server")).wakeModel();

@@ -1,5 +1,12 @@
 import { createHmac } from "node:crypto";
-import type { ChatAction, ChatEvent, ChatMessage, MessageReply, SessionReply } from "~/conversations/chat-contract";
+import type {
+	BrowserContext,
+	ChatAction,
+	ChatEvent,
+	ChatMessage,
+	MessageReply,
+	SessionReply,
+} from "~/conversations/chat-contract";
 import { newSecret } from "~/platform/ids.server";
 import { action as actionsDoor } from "~/routes/chat.actions";
 import { loader as eventsDoor } from "~/routes/chat.events";
@@ -26,16 +33,19 @@ export function proxyUrl(shop: string, customerId = "", secret = "test-api-secre
 	return `${origin}/proxy/session?${new URLSearchParams({ ...query, signature })}`;
 }
 
-type Visit = { customerId?: string; visitor?: string; preview?: true };
+type Visit = { customerId?: string; visitor?: string; preview?: true; locale?: string };
 
 /** POSTs to the session door, as the storefront does through the app proxy. */
-export const openSession = (shop: string, { customerId, visitor, preview }: Visit = {}): Promise<Response> =>
+export const openSession = (
+	shop: string,
+	{ customerId, visitor, preview, locale = "en" }: Visit = {},
+): Promise<Response> =>
 	sessionDoor(
 		args(
 			new Request(proxyUrl(shop, customerId), {
 				method: "POST",
 				headers: { "x-baton-address": newSecret() },
-				body: JSON.stringify({ visitor, locale: "en", preview }),
+				body: JSON.stringify({ visitor, locale, preview }),
 			}),
 		),
 	);
@@ -49,7 +59,10 @@ export async function shopper(shop: string, visit: Visit = {}) {
 		new Request(origin + path, { method: "POST", headers, body: JSON.stringify(body) });
 	let conversation = session.state?.conversation;
 
-	const say = async (text: string, more: { clientMessageId?: string; intent?: "person" } = {}) => {
+	const say = async (
+		text: string,
+		more: { clientMessageId?: string; intent?: "person"; context?: BrowserContext } = {},
+	) => {
 		const body = { conversation, clientMessageId: newSecret(), text, ...more };
 		const response = await messagesDoor(args(post("/chat/messages", body)));
 		if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);

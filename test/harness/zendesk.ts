@@ -7,7 +7,7 @@ import { connectedZendesk } from "./desk-accounts";
 import { desks, desksUrl, wireHttp } from "./desks";
 import { fullPacket } from "./packet";
 
-export type Sent = { method: string; path: string; headers: Headers; body: string };
+type Sent = { method: string; path: string; headers: Headers; body: string };
 
 export type AtZendesk = {
 	desk: Delivering<ZendeskCredentials>;

@@ -47,6 +47,11 @@ function inApp(page: Page, app: FrameLocator) {
 			await app.getByLabel("Reply to the shopper").fill(text);
 			await button("Send").click();
 		},
+		/** A reply, without sending it. */
+		types: async (text: string) => {
+			await button("Reply").click();
+			await app.getByLabel("Reply to the shopper").pressSequentially(text);
+		},
 		/** For the team alone. */
 		notes: async (text: string) => {
 			await button("Note").click();

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launchBrowser } from "../bubble/browser";
 
 /** A window of somebody's browser, with nothing in it of anybody else's. */
-export type Person = { context: BrowserContext; page: Page };
+type Person = { context: BrowserContext; page: Page };
 
 type Screen = "desk" | "phone";
 

@@ -8,7 +8,7 @@ type Fault = "none" | "401" | "403" | "422" | "429" | "500" | "slow" | "reset-af
 const at = (path: string) => new URL(path, inject("sandboxUrl"));
 const read = async (path: string) => (await fetch(at(path))).json();
 
-export type ZendeskTicket = {
+type ZendeskTicket = {
 	id: number;
 	subject: string;
 	external_id: string;
@@ -33,7 +33,7 @@ export type GorgiasTicket = {
 	}[];
 };
 
-export type KlaviyoEvent = {
+type KlaviyoEvent = {
 	id: string;
 	metric: string;
 	profileId: string;
@@ -41,7 +41,7 @@ export type KlaviyoEvent = {
 	properties: Record<string, unknown>;
 };
 
-export type ChatwootConversation = {
+type ChatwootConversation = {
 	id: number;
 	custom_attributes: Record<string, unknown>;
 	messages: { content: string; private: boolean }[];

@@ -30,8 +30,13 @@ test("A teammate sees a shopper waiting, joins, and both talk live in the same b
 
 	await teammate.writes("Hello Kim, what can I do for you?");
 	await shopper.reads("Hello Kim, what can I do for you?");
+	await shopper.types("Is the Ridge 2");
+	await teammate.reads("Shopper is typing…");
 	await shopper.says("Is the Ridge 2 fine on a glacier?");
 	await teammate.reads("Is the Ridge 2 fine on a glacier?");
+	await eventually(() => teammate.app.getByText("Shopper is typing…").count()).toBe(0);
+	await teammate.types("Only");
+	await shopper.readsStatus("Solveig Aasen is writing");
 
 	await teammate.notes("Kim sounds like a beginner");
 	await teammate.reads("Kim sounds like a beginner");

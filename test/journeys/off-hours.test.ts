@@ -42,7 +42,9 @@ test("Off-hours, the shopper reads when to expect a reply; it is mailed, and in 
 });
 
 function openTheDayAfterTomorrow() {
-	const open = (new Date().getDay() + 1) % 7;
+	// In the shop's time zone it may be tomorrow already.
+	const today = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "Europe/Oslo" }).format(new Date());
+	const open = (weekdays.findIndex((day) => day === today.toLowerCase()) + 2) % 7;
 	const hours = [{ from: "10:30", to: "16:00" }];
 	const days = weekdays.map((day, index) => [day, index === open ? hours : []]);
 	return Object.fromEntries(days) as OfficeHours["days"];

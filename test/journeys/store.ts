@@ -42,8 +42,9 @@ export async function visitStore({ path = "/", shop, screen }: Visit = {}) {
 function inTab(page: Page) {
 	const chat = page.getByRole("dialog", { name: /^Chat with/ });
 	const log = chat.getByRole("log");
+	const composer = chat.getByRole("textbox", { name: /^Write/ });
 	const says = async (text: string) => {
-		await chat.getByRole("textbox", { name: /^Write/ }).fill(text);
+		await composer.fill(text);
 		await chat.getByRole("button", { name: "Send" }).click();
 	};
 	return {
@@ -57,6 +58,8 @@ function inTab(page: Page) {
 			await chat.getByText("You are chatting with an AI agent").waitFor();
 		},
 		says,
+		/** Without sending it. */
+		types: (text: string) => composer.pressSequentially(text),
 		presses: (name: string) => chat.getByRole("button", { name, exact: true }).last().click(),
 		asksForPerson: async () => {
 			await chat.getByRole("button", { name: "Chat options" }).click();

@@ -21,7 +21,7 @@ export function countCalls() {
 	return { count, byHost, forget: () => byHost.clear() };
 }
 
-export type Reached = {
+type Reached = {
 	/** Calls made of those that the rate permits, while an account had work: from its first call on. At most 1 each. */
 	share: number;
 	/** The same without the first ten seconds, in which what was saved up is spent. */

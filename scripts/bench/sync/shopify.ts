@@ -3,7 +3,8 @@ import { accessTokens } from "../../../sandbox/shopify/access-tokens";
 import { buckets, standardBucket } from "../../../sandbox/shopify/admin-api/bucket";
 import { bulkOperations } from "../../../sandbox/shopify/admin-api/bulk-operations";
 import { adminApi } from "../../../sandbox/shopify/admin-api/endpoint";
-import type { Product, Shop } from "../../../sandbox/shops/shop";
+import type { Product } from "../../../sandbox/shops/product";
+import type { Shop } from "../../../sandbox/shops/shop";
 import { demoShops } from "../../../sandbox/shops/shops";
 
 /** The sandbox's Admin API over a generated shop, as a process of its own. Prints `{url, token}` when it listens. */

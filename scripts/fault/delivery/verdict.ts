@@ -29,7 +29,7 @@ function ticketsOf(desks: DesksState): Map<string, Found[]> {
 
 export type Noted = { handoffId: string; words: string };
 
-export type Verdict = {
+type Verdict = {
 	promised: number;
 	/** Exactly one ticket, and Baton knows which. */
 	oneTicket: number;
