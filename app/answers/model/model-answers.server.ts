@@ -35,7 +35,7 @@ export async function modelAnswers(
 	});
 	if ("none" in draft) return told(found, `The model was not used: ${draft.none}.`);
 	if (saysNone(draft.text)) return told(found, "The model found no answer in the passages, so they are quoted.");
-	const checked = checkDraft(draft.text, sources.all, asked.text);
+	const checked = checkDraft(draft.text, sources.all, asked);
 	if ("problem" in checked) return told(found, `The model's draft was discarded: ${checked.problem}.`);
 	const documents = checked.cited.flatMap(({ documentId }) => (documentId && index.get(documentId)) || []);
 	const cards = documents.slice(0, mostCards).flatMap((document) => cardOf(document) ?? []);
