@@ -29,6 +29,8 @@ export class PassageIndex {
 	totalLength = 0;
 	/** What its documents are written in, and how many are. */
 	private readonly written = new Map<Language, number>();
+	/** Of products whose facts are withheld, the document as it was added. */
+	private readonly withheld = new Map<number, IndexedDocument>();
 	private readonly numberOf = new Map<string, number>();
 	private readonly numberAt = new Map<string, number>();
 
@@ -55,7 +57,8 @@ export class PassageIndex {
 	remove(id: string): void {
 		const number = this.numberOf.get(id);
 		if (number === undefined) return;
-		const document = this.documents[number] as IndexedDocument;
+		const document = this.withheld.get(number) ?? (this.documents[number] as IndexedDocument);
+		this.withheld.delete(number);
 		const language = documentLanguage(document);
 		this.written.set(language, (this.written.get(language) ?? 1) - 1);
 		const written = document.passages.flatMap((text) => termsOf(text, language));
@@ -67,6 +70,16 @@ export class PassageIndex {
 		this.liveDocuments--;
 		this.livePassages -= document.passages.length;
 		this.deadUnits += Math.max(1, document.passages.length + document.questions.length);
+	}
+
+	/** Tells no price and no stock of this product until it is added anew. */
+	withholdFacts(id: string): void {
+		const number = this.numberOf.get(id);
+		const document = number === undefined ? null : this.documents[number];
+		if (number === undefined || !document?.product) return;
+		this.withheld.set(number, document);
+		const passages = document.passages.map((text, place) => (place === 0 ? `${document.title}.` : text));
+		this.documents[number] = { ...document, product: null, passages };
 	}
 
 	get(id: string): IndexedDocument | null {

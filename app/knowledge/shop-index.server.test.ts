@@ -7,6 +7,7 @@ import type { NewDocument } from "./document";
 import { knowledgeChanged, removeDocuments, saveDocuments } from "./document.store.server";
 import { saveFaq } from "./faq.store.server";
 import { shopIndex } from "./shop-index.server";
+import { termOf } from "./words";
 
 freshDatabase();
 
@@ -72,4 +73,33 @@ test("questions asked while knowledge changes never bring a removed document bac
 		await Promise.all([...asking, removal, shopIndex(shop)]);
 		expect((await shopIndex(shop)).index.get(id)).toBeNull();
 	}
+});
+
+test("within a change too large to wait for, no product tells its old price", async () => {
+	const goods = (price: string) =>
+		Array.from({ length: many }, (_, number): NewDocument => {
+			const variants = [{ title: "Default Title", price, available: true }];
+			const facts = { vendor: "", productType: "", tags: [], currency: "EUR", image: null, options: [] };
+			const product = { ...facts, handle: `crate-${number}`, price, available: true, variants };
+			return { ...page(number, "Holds a lot."), externalId: `crate-${number}`, title: `Crate ${number}`, product };
+		});
+	const restock = (price: string) =>
+		inTransaction(async (tx) => {
+			const ids = await saveDocuments(tx, shop, "products", goods(price));
+			await knowledgeChanged(tx, shop, ids);
+			return ids;
+		});
+	const [id = ""] = await restock("10.00");
+	const told = async () => {
+		const { index } = await shopIndex(shop);
+		const { product, passages = [] } = index.get(id) ?? {};
+		return [product?.price ?? null, passages.join(" ").match(/€\d+\.\d\d/)?.[0] ?? null];
+	};
+	await expect.poll(told, { timeout: 10_000 }).toEqual(["10.00", "€10.00"]);
+	await restock("25.00");
+	const during = await told();
+	expect([JSON.stringify([null, null]), JSON.stringify(["25.00", "€25.00"])]).toContain(JSON.stringify(during));
+	await expect.poll(told, { timeout: 10_000 }).toEqual(["25.00", "€25.00"]);
+	const { index } = await shopIndex(shop);
+	expect(index.postings.get(termOf("crate"))?.documents).toBe(many);
 });

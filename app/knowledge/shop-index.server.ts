@@ -67,7 +67,10 @@ async function buildNow(shop: string): Promise<Held> {
 	return { index, version, swept: version, catchingUpTo: null, counted: 0, turn: Promise.resolve() };
 }
 
-/** Small changes, and every removal, are in before the next answer; the rest of a large change follows while chats go on. */
+/**
+ * Small changes, and every removal, are in before the next answer; the rest of a large change follows while chats go on.
+ * Until then no price and no stock is told of a product that has changed.
+ */
 const refresh = (shop: string, entry: Held, current: number): Promise<void> =>
 	inTurn(entry, async () => {
 		if (entry.swept >= current) return;
@@ -97,7 +100,9 @@ async function apply(shop: string, entry: Held, changed: string[]): Promise<void
 
 async function sweep(shop: string, entry: Held, changed: string[]): Promise<void> {
 	const still = await answeringIds(shop, changed);
-	for (const id of changed) if (!still.has(id)) entry.index.remove(id);
+	for (const id of changed)
+		if (still.has(id)) entry.index.withholdFacts(id);
+		else entry.index.remove(id);
 }
 
 function startCatchingUp(shop: string, entry: Held, target: number): void {

@@ -5,7 +5,7 @@ import type { Script } from "./behaviour";
 export type Answer = {
 	/** The pieces of its text, in order */
 	words: string[];
-	toolCall: { name: string; arguments: string } | null;
+	toolCall: { name: string; arguments: string; times: number } | null;
 	refusal: string | null;
 	finish: "stop" | "length" | "tool_calls" | null;
 };
@@ -25,6 +25,8 @@ export function answerTo(asked: Asked, given: Script): Answer {
 		case "tool-call":
 		case "bad-arguments":
 			return result === null ? calling(asked, given, question) : said(text, "stop");
+		case "tool-loop":
+			return calling(asked, given, question);
 		case "refusal":
 			return { ...said("", "stop"), refusal: given.text ?? "I can't help with that." };
 		case "length":
@@ -43,7 +45,12 @@ function calling({ tools }: Asked, given: Script, question: string): Answer {
 	if (!name) return { words: ["There is no tool to call."], toolCall: null, refusal: null, finish: "stop" };
 	const good = JSON.stringify(given.toolArguments ?? { query: question });
 	const args = given.behaviour === "bad-arguments" ? good.slice(0, -1) : good;
-	return { words: [], toolCall: { name, arguments: args }, refusal: null, finish: "tool_calls" };
+	return {
+		words: [],
+		toolCall: { name, arguments: args, times: given.toolCalls },
+		refusal: null,
+		finish: "tool_calls",
+	};
 }
 
 const half = (text: string): string => text.slice(0, Math.ceil(text.length / 2));

@@ -73,11 +73,12 @@ export const anthropic: Dialect = {
 		yield named("ping", {});
 		if (answer.words.length > 0)
 			yield* contentBlock({ type: "text", text: "" }, answer.words, (text) => ({ type: "text_delta", text }));
-		if (answer.toolCall)
+		for (let call = 0; answer.toolCall && call < answer.toolCall.times; call++)
 			yield* contentBlock(
 				{ type: "tool_use", id: id("toolu"), name: answer.toolCall.name, input: {} },
 				inPieces(answer.toolCall.arguments),
 				(partial_json) => ({ type: "input_json_delta", partial_json }),
+				call,
 			);
 		const stop_reason = stopReason(answer);
 		if (stop_reason === null) return;
@@ -105,10 +106,10 @@ function stopReason({ refusal, finish }: Answer): string | null {
 	return finish === "tool_calls" ? "tool_use" : null;
 }
 
-function* contentBlock(start: object, pieces: string[], delta: (piece: string) => object) {
-	yield named("content_block_start", { index: 0, content_block: start });
-	for (const piece of pieces) yield named("content_block_delta", { index: 0, delta: delta(piece) });
-	yield named("content_block_stop", { index: 0 });
+function* contentBlock(start: object, pieces: string[], delta: (piece: string) => object, index = 0) {
+	yield named("content_block_start", { index, content_block: start });
+	for (const piece of pieces) yield named("content_block_delta", { index, delta: delta(piece) });
+	yield named("content_block_stop", { index });
 }
 
 const named = (type: string, data: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;

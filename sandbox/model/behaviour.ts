@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /**
- * What the model does. text: answers · tool-call: calls a tool, and answers from its result · refusal: declines ·
+ * What the model does. text: answers · tool-call: calls a tool, and answers from its result · tool-loop: calls tools and
+ * nothing else, for ever · refusal: declines ·
  * length: stops in the middle for want of tokens · cut-off: the connection dies in the middle · nonsense: a stream that
  * is no JSON · bad-arguments: calls a tool with arguments that are no JSON · empty: says nothing · slow: pauses between
  * words · error, busy: 500, 429
@@ -9,6 +10,7 @@ import { z } from "zod";
 export const behaviours = [
 	"text",
 	"tool-call",
+	"tool-loop",
 	"refusal",
 	"length",
 	"cut-off",
@@ -29,6 +31,8 @@ export const script = z.object({
 	tool: z.string().optional(),
 	/** The tool's arguments; default: `{"query": the question}` */
 	toolArguments: z.record(z.string(), z.unknown()).optional(),
+	/** How many calls it makes at once */
+	toolCalls: z.number().int().positive().default(1),
 	/** For how many answers; default: until it is told otherwise */
 	count: z.number().int().positive().optional(),
 	/** Pause between words under "slow" */

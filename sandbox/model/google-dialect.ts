@@ -48,8 +48,8 @@ export const google: Dialect = {
 		// A call comes whole. One that Gemini itself cannot read never comes.
 		if (answer.toolCall && behaviour === "bad-arguments") return yield chunk([], "MALFORMED_FUNCTION_CALL");
 		if (answer.toolCall) {
-			const { name, arguments: args } = answer.toolCall;
-			yield chunk([{ functionCall: { name, args: JSON.parse(args) } }]);
+			const { name, arguments: args, times } = answer.toolCall;
+			yield chunk(Array.from({ length: times }, () => ({ functionCall: { name, args: JSON.parse(args) } })));
 		}
 		if (answer.finish) yield chunk([{ text: "" }], answer.finish === "length" ? "MAX_TOKENS" : "STOP");
 	},

@@ -48,12 +48,14 @@ const faults: Record<Fault, { status: number; code: string; headers?: HeadersIni
 	busy: { status: 429, code: "rate_limit_exceeded", headers: { "retry-after": "1" } },
 };
 
-/** The name first, then the arguments in pieces, as OpenAI sends them. */
-function* toolCallChunks(call: { name: string; arguments: string }, id: string, chunk: (delta: object) => string) {
-	const first = { index: 0, id: `call_${id.slice(-8)}`, type: "function" };
-	yield chunk({ tool_calls: [{ ...first, function: { name: call.name, arguments: "" } }] });
-	for (const piece of inPieces(call.arguments))
-		yield chunk({ tool_calls: [{ index: 0, function: { arguments: piece } }] });
+/** Of each call the name first, then the arguments in pieces, as OpenAI sends them. */
+function* toolCallChunks(call: NonNullable<Answer["toolCall"]>, id: string, chunk: (delta: object) => string) {
+	for (let index = 0; index < call.times; index++) {
+		const first = { index, id: `call_${index}${id.slice(-8)}`, type: "function" };
+		yield chunk({ tool_calls: [{ ...first, function: { name: call.name, arguments: "" } }] });
+		for (const piece of inPieces(call.arguments))
+			yield chunk({ tool_calls: [{ index, function: { arguments: piece } }] });
+	}
 }
 
 const head = ({ model }: Asked, object: string) => ({
@@ -76,12 +78,15 @@ function usageOf({ promptTokens }: Asked, answer: Answer) {
 export function whole(asked: Asked, answer: Answer): Response {
 	const { toolCall } = answer;
 	const named = head(asked, "chat.completion");
-	const call = toolCall && { id: `call_${named.id.slice(-8)}`, type: "function", function: toolCall };
+	const calls = Array.from({ length: toolCall?.times ?? 0 }, (_, index) => ({
+		...{ id: `call_${index}${named.id.slice(-8)}`, type: "function" },
+		function: { name: toolCall?.name, arguments: toolCall?.arguments },
+	}));
 	const message = {
 		role: "assistant",
 		content: toolCall || answer.refusal ? null : answer.words.join(""),
 		refusal: answer.refusal,
-		...(call && { tool_calls: [call] }),
+		...(calls.length > 0 && { tool_calls: calls }),
 	};
 	return Response.json({
 		...named,

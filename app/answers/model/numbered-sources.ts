@@ -6,7 +6,8 @@ import { givesOrders } from "../attacks";
 export type Source = { number: number; documentId: string | null; title: string; url: string; text: string };
 
 const mostSources = 12;
-const longestCharacters = 1_500;
+/** In characters. */
+export const longestPassage = 1_500;
 
 /** What a model is given to answer from: every passage once, numbered in the order in which it came. */
 export class NumberedSources {
@@ -17,7 +18,7 @@ export class NumberedSources {
 		const text = sentencesOf(given.text)
 			.filter((sentence) => !givesOrders(sentence))
 			.join("\n")
-			.slice(0, longestCharacters);
+			.slice(0, longestPassage);
 		const known = this.all.find((source) => source.title === given.title && source.text === text);
 		if (known) return known.number;
 		if (!text || this.all.length >= mostSources) return null;

@@ -28,5 +28,5 @@ const bare = (text: string): string => text.replace(/[<>]/g, " ").slice(0, 2_000
 /** What the model says when the passages do not answer. */
 export const saysNone = (draft: string): boolean => /^\W*none\W*$/i.test(draft);
 
-/** Roughly; languages differ, and a budget is no bill. */
-export const tokensIn = (text: string): number => Math.ceil(text.length / 3);
+/** At the most, about: a token is three bytes or more in any writing. */
+export const tokensIn = (text: string): number => Math.ceil(Buffer.byteLength(text) / 3);
