@@ -4,6 +4,8 @@ import { parentPort, workerData } from "node:worker_threads";
 const mostPages = 500;
 const mostUnpackedBytes = 60 * 1024 * 1024;
 const mostEntries = 2_000;
+/** With its marks; beyond this the words alone are more than a file may hold. */
+const mostMarkdownCharacters = 2_000_000;
 
 class Unreadable extends Error {}
 
@@ -120,8 +122,11 @@ async function unpackedNames(buffer) {
 }
 
 async function readMarkdown(bytes) {
+	const text = decoded(bytes);
+	if (text.length > mostMarkdownCharacters)
+		throw new Unreadable("This file holds more than a million characters. Split it.");
 	const { marked } = await import("marked");
-	return { html: await marked.parse(decoded(bytes), { async: true, gfm: true }) };
+	return { html: await marked.parse(text, { async: true, gfm: true }) };
 }
 
 /** Text as its first bytes say; what is not UTF-8 is taken for Windows' Western encoding. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docx, pdf, protectedPdf, zip } from "../../test/harness/files";
+import { bombPdf, docx, pdf, protectedPdf, zip } from "../../test/harness/files";
 import { formatOf, mostFileBytes } from "./file-format";
 import { readFile } from "./read-file.server";
 
@@ -50,6 +50,29 @@ test("an archive that unpacks to far more than it says is not unpacked", async (
 	);
 	const lying = zip({ "word/document.xml": nothing }, 100);
 	expect(await problemOf(readFile("docx", lying))).toContain("unpacks to far more");
+});
+
+test("a PDF of a few hundred bytes that unpacks to a gigabyte is given up before it takes the worker's memory", async () => {
+	const bomb = bombPdf(1024 ** 3);
+	expect(bomb.length).toBeLessThan(5_000);
+	let most = 0;
+	const before = process.memoryUsage.rss();
+	const scale = setInterval(() => {
+		most = Math.max(most, process.memoryUsage.rss() - before);
+	}, 20);
+	const problem = await problemOf(readFile("pdf", bomb));
+	clearInterval(scale);
+	expect(problem).toContain("too much memory");
+	expect(most).toBeLessThan(1024 ** 3);
+});
+
+test("a text that is nested without end, or is far too long, is told in plain words", async () => {
+	const long = bytes("word ".repeat(900_000));
+	expect(await problemOf(readFile("markdown", long))).toContain("more than a million characters");
+	expect(await problemOf(readFile("text", long))).toContain("more than a million characters");
+	expect(await problemOf(readFile("markdown", bytes(`${"> ".repeat(20_000)}x`)))).toMatch(/could not be read|Split it/);
+	const nested = docx([`x</w:t></w:r></w:p>${"<w:p>".repeat(200_000)}<w:r><w:t>y`]);
+	expect(await problemOf(readFile("docx", nested))).toContain("could not be read");
 });
 
 test("a file is what its first bytes say", () => {

@@ -11,6 +11,9 @@ const memoryMb = 384;
 const unreadable = "This file could not be read. Open it, save it anew, and upload it again.";
 const tooMuch = "Reading this file took too long or too much memory. Split it into smaller files.";
 
+/** A few thousand bytes may unpack to gigabytes, at some hundred megabytes a second. */
+const weighedEveryMs = 40;
+
 /**
  * The text of an uploaded file: its words only, whatever scripts, links or macros it holds. Read in a thread of its own
  * that is ended after 30 s or 384 MB, since a file may be made to be endless.
@@ -24,9 +27,14 @@ export async function readFile(format: FileFormat, bytes: Uint8Array): Promise<R
 		env: {},
 	});
 	const answer = await new Promise<Answer>((resolve) => {
-		const timer = setTimeout(() => resolve({ problem: tooMuch }), readLimitMs);
+		const timer = setTimeout(() => done({ problem: tooMuch }), readLimitMs);
+		// V8's own limit knows nothing of buffers, which is what a packed stream unpacks to.
+		const scale = setInterval(async () => {
+			if ((await bytesOf(thread)) > memoryMb * 1024 * 1024) done({ problem: tooMuch });
+		}, weighedEveryMs);
 		const done = (result: Answer) => {
 			clearTimeout(timer);
+			clearInterval(scale);
 			resolve(result);
 		};
 		thread.once("message", done);
@@ -38,6 +46,12 @@ export async function readFile(format: FileFormat, bytes: Uint8Array): Promise<R
 	await thread.terminate();
 	if ("problem" in answer) return answer;
 	return checked("html" in answer ? htmlToText(answer.html) : answer.text);
+}
+
+/** What a thread holds, buffers too; 0 once it has ended. */
+async function bytesOf(thread: Worker): Promise<number> {
+	const held = await thread.getHeapStatistics().catch(() => null);
+	return held ? held.total_heap_size + held.external_memory : 0;
 }
 
 /** Beside this file, and beside the worker's bundle (scripts/build.ts). */

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 /** A PDF of one page a text; each line of a text is a line of the page. `extra`: more objects for its catalogue. */
 export function pdf(pages: string[], { trailer = "", catalogue = "" } = {}): Uint8Array {
@@ -25,6 +25,16 @@ export function pdf(pages: string[], { trailer = "", catalogue = "" } = {}): Uin
 	const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join("")}`;
 	const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF`;
 	return Buffer.from(body + table + end, "latin1");
+}
+
+/** A small PDF whose one page unpacks, in two rounds, to so many bytes of nothing. */
+export function bombPdf(unpackedBytes: number): Uint8Array {
+	const packed = deflateSync(deflateSync(Buffer.alloc(unpackedBytes, " ")));
+	const whole = Buffer.from(pdf(["~"])).toString("latin1");
+	const [head = "", tail = ""] = whole.split(/<< \/Length \d+ >>\nstream\n[\s\S]*?\nendstream/);
+	const stream = `<< /Length ${packed.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`;
+	// The table of places is no longer right; readers look for the objects themselves.
+	return Buffer.concat([Buffer.from(head + stream, "latin1"), packed, Buffer.from(`\nendstream${tail}`, "latin1")]);
 }
 
 /** A PDF that asks for a password. */
