@@ -16,7 +16,7 @@ export async function readItem({ shop, itemId }: Asked): Promise<void> {
 		? await fileWords(item, item.content)
 		: await readPage(item.name, profile.origins);
 	await inTransaction(async (tx) => {
-		if ("problem" in read) await itemFails(tx, shop, item, read.problem, read.gone ?? false);
+		if ("problem" in read) await itemFails(tx, shop, item, read);
 		else await itemIsRead(tx, shop, item, documentOf(item, read, profile.locale));
 		await wake(tx, inboxTopic(shop));
 	});

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { BlockList, isIPv4, type LookupFunction } from "node:net";
+import { BlockList, isIP, isIPv4, type LookupFunction } from "node:net";
 import { seconds } from "~/platform/clock";
 import { env } from "~/platform/env.server";
 import { outboundUrl } from "~/platform/outbound.server";
@@ -26,6 +26,9 @@ export const isPretend = (): boolean => Object.keys(env().OUTBOUND_HOSTS).length
 export function fetchOnce(asked: URL, mostBytes: number): Promise<Fetched> {
 	const own = isPretend() && /(^|\.)localhost$/.test(asked.hostname);
 	const url = isPretend() && !own ? outboundUrl(asked, [asked.hostname]) : asked;
+	// Nobody is asked for the address of what is one.
+	const literal = url.hostname.replace(/^\[|\]$/g, "");
+	if (!isPretend() && isIP(literal) && !isPublicAddress(literal)) return Promise.resolve({ problem: notPublic });
 	return new Promise((resolve) => {
 		const signal = AbortSignal.timeout(limitMs);
 		const headers = {
@@ -72,6 +75,8 @@ function textOf(bytes: Buffer, type: string): string {
 
 /** Addresses that are not of the public internet (RFC 6890 and successors). */
 const inward = new BlockList();
+/** A list of its own: one that holds mapped addresses takes every IPv4 address for one. */
+const inward6 = new BlockList();
 for (const [network, prefix] of [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
@@ -91,8 +96,9 @@ for (const [network, prefix] of [
 ] as const)
 	inward.addSubnet(network, prefix, "ipv4");
 for (const [network, prefix] of [
-	["::", 128],
-	["::1", 128],
+	// IPv4 in IPv6, as "compatible" and as "mapped".
+	["::", 96],
+	["::ffff:0:0", 96],
 	["64:ff9b::", 96],
 	["64:ff9b:1::", 48],
 	["100::", 64],
@@ -100,16 +106,17 @@ for (const [network, prefix] of [
 	["2001:db8::", 32],
 	["2002::", 16],
 	["fc00::", 7],
+	["3fff::", 20],
+	["5f00::", 16],
 	["fe80::", 10],
+	["fec0::", 10],
 	["ff00::", 8],
 ] as const)
-	inward.addSubnet(network, prefix, "ipv6");
+	inward6.addSubnet(network, prefix, "ipv6");
 
-/** Whether an IP address is of the public internet; an IPv4 address written as IPv6 counts as what it is. */
+/** Whether an IP address is of the public internet; an IPv4 address written as IPv6 never is. */
 export function isPublicAddress(address: string): boolean {
-	if (isIPv4(address)) return !inward.check(address, "ipv4");
-	if (inward.check(address, "ipv6")) return false;
-	return !/^::(ffff:)?[\d.]*$/i.test(address) && !/^::ffff:/i.test(address);
+	return isIPv4(address) ? !inward.check(address, "ipv4") : !inward6.check(address, "ipv6");
 }
 
 /** `dns.lookup` that knows public addresses only. */

@@ -69,14 +69,29 @@ export const itemToRead = (shop: string, id: string) =>
 
 /** The text is kept as a document; a file's bytes are not. */
 export async function itemIsRead(tx: Tx, shop: string, item: Item, document: NewDocument): Promise<void> {
-	if (!(await settle(tx, shop, item, { state: "ready", error: null, content: null, lastSuccessAt: now() }))) return;
+	if (
+		!(await settle(tx, shop, item, {
+			state: "ready",
+			error: null,
+			content: null,
+			lastSuccessAt: now(),
+			triedAt: now(),
+		}))
+	)
+		return;
 	await knowledgeChanged(tx, shop, await saveDocuments(tx, shop, item.source, [document]));
 	await itemsSettle(tx, shop, item.source);
 }
 
-/** It could not be read. What was read of it before stays, unless it is gone at its source. */
-export async function itemFails(tx: Tx, shop: string, item: Item, error: string, gone: boolean): Promise<void> {
-	if (!(await settle(tx, shop, item, { state: "failed", error, content: null }))) return;
+/** It could not be read. What was read of it before stays, unless it is gone at its source; what passes is tried again soon. */
+export async function itemFails(
+	tx: Tx,
+	shop: string,
+	item: Item,
+	{ problem, gone = false, passing = false }: { problem: string; gone?: boolean; passing?: boolean },
+): Promise<void> {
+	const tried = passing ? {} : { triedAt: now() };
+	if (!(await settle(tx, shop, item, { state: "failed", error: problem, content: null, ...tried }))) return;
 	if (gone) await knowledgeChanged(tx, shop, await removeExternal(tx, shop, item.source, [item.id]));
 	await itemsSettle(tx, shop, item.source);
 }
@@ -94,10 +109,10 @@ export async function removeItem(tx: Tx, shop: string, source: ItemSource, id: s
 	await itemsSettle(tx, shop, source);
 }
 
-/** Web pages that were last read, or tried, so long ago. */
+/** Web pages that were last read so long ago, or refused; and those that could not be reached since. */
 export async function pagesReadBefore(shop: string, ms: number): Promise<string[]> {
 	const rows = await database().knowledgeItem.findMany({
-		where: { shop, source: "web", OR: [{ lastSuccessAt: null }, { lastSuccessAt: { lt: later(now(), -ms) } }] },
+		where: { shop, source: "web", OR: [{ triedAt: null }, { triedAt: { lt: later(now(), -ms) } }] },
 		select: { id: true },
 	});
 	return rows.map(({ id }) => id);

@@ -65,6 +65,33 @@ test("robots.txt is asked first and obeyed, also behind a redirect", async () =>
 	expect(asked).toEqual(["/robots.txt", "/robots.txt", "/to-secret"]);
 });
 
+test.each([
+	["/other-robots", "robots.txt"],
+	["http://evil.example/robots.txt", "could not be read"],
+	["/robots.txt", "could not be read"],
+])("a robots.txt that lies at %s is looked for there, and without it nothing is read", async (location, problem) => {
+	const robots = pages["/robots.txt"] as (typeof pages)[string];
+	pages["/robots.txt"] = (_, response) => response.writeHead(301, { location }).end();
+	pages["/other-robots"] = robots;
+	expect(await read("/pages/secret")).toMatchObject({ problem: expect.stringContaining(problem) });
+	if (location === "/other-robots") expect(await read("/pages/care")).toHaveProperty("text");
+	pages["/robots.txt"] = (_, response) => response.writeHead(429).end();
+	expect(await read("/pages/care")).toMatchObject({ problem: expect.stringContaining("could not be read") });
+	pages["/robots.txt"] = robots;
+});
+
+test("a page that drips without end is given up", async () => {
+	const limit = AbortSignal.timeout;
+	pages["/drip"] = (_, response) => {
+		response.writeHead(200, { "content-type": "text/html" });
+		const timer = setInterval(() => response.write("<p>more</p>"), 20);
+		response.on("close", () => clearInterval(timer));
+	};
+	AbortSignal.timeout = () => limit.call(AbortSignal, 300);
+	expect(await read("/drip")).toMatchObject({ problem: expect.stringContaining("could not be reached") });
+	AbortSignal.timeout = limit;
+});
+
 test("a redirect out of the shop is not followed, nor one without end", async () => {
 	expect(await read("/sneaky")).toEqual({
 		problem: "This page leads to another website. Only your shop's own are read.",
@@ -111,6 +138,12 @@ test("only public addresses are connected to, however they are written", async (
 		"fd00::1",
 		"::ffff:10.0.0.1",
 		"::ffff:7f00:1",
+		"::ffff:169.254.169.254",
+		"::ffff:a9fe:a9fe",
+		"0:0:0:0:0:ffff:7f00:1",
+		"::127.0.0.1",
+		"::7f00:1",
+		"fec0::1",
 		"64:ff9b::a00:1",
 		"2002:7f00:1::",
 	];
@@ -129,6 +162,15 @@ test("outside of the sandbox a name that leads inwards is not connected to", asy
 	expect(await fetchOnce(new URL(`http://${host}/pages/care`), 1_000)).toMatchObject({
 		problem: expect.stringContaining("private network"),
 	});
+	for (const inside of [
+		"http://169.254.169.254/latest",
+		"http://[::1]/",
+		"http://[::ffff:7f00:1]/",
+		"http://2130706433/",
+	])
+		expect(await fetchOnce(new URL(inside), 1_000)).toMatchObject({
+			problem: expect.stringContaining("private network"),
+		});
 	expect(asked).toEqual([]);
 	env().OUTBOUND_HOSTS = pretended;
 });

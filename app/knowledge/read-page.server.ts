@@ -24,7 +24,7 @@ export async function readPage(address: string, domains: string[]): Promise<Read
 				? checked
 				: { problem: "This page leads to another website. Only your shop's own are read." };
 		const { url } = checked;
-		const rules = await (robots.get(url.origin) ?? rulesOf(url, robots));
+		const rules = await (robots.get(url.origin) ?? rulesOf(url, robots, domains));
 		if ("problem" in rules) return { ...rules, passing: true };
 		if (rules.isAllowed(url.href, agentName) === false)
 			return { problem: "Your shop's robots.txt asks that this page is not read by programs." };
@@ -38,19 +38,32 @@ export async function readPage(address: string, domains: string[]): Promise<Read
 
 type Rules = ReturnType<typeof robotsParser> | { problem: string };
 
-function rulesOf(url: URL, known: Map<string, Promise<Rules>>): Promise<Rules> {
-	const rules = fetchRules(new URL("/robots.txt", url));
+function rulesOf(url: URL, known: Map<string, Promise<Rules>>, domains: string[]): Promise<Rules> {
+	const rules = fetchRules(new URL("/robots.txt", url), domains);
 	known.set(url.origin, rules);
 	return rules;
 }
 
-/** No robots.txt allows everything; one that can't be had allows nothing for now (RFC 9309). */
-async function fetchRules(url: URL): Promise<Rules> {
-	const fetched = await fetchOnce(url, mostRobotsBytes);
-	if ("problem" in fetched) return fetched;
-	if (fetched.status >= 500)
-		return { problem: "Your shop's robots.txt could not be read. Baton tries again by itself." };
-	return robotsParser(url.href, fetched.status === 200 ? fetched.body : "");
+const noRules = "Your shop's robots.txt could not be read. Baton tries again by itself.";
+
+/**
+ * The rules at the end of up to five redirects. No robots.txt allows everything; one that can't be had, or that leads out
+ * of the shop, allows nothing for now (RFC 9309).
+ */
+async function fetchRules(address: URL, domains: string[]): Promise<Rules> {
+	let next = address;
+	for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+		const fetched = await fetchOnce(next, mostRobotsBytes);
+		if ("problem" in fetched) return fetched;
+		const { status, location, body } = fetched;
+		if (status >= 500 || status === 429) return { problem: noRules };
+		// The rules are for the address that was asked for, wherever they lie.
+		if (status < 300 || status >= 400 || !location) return robotsParser(address.href, status === 200 ? body : "");
+		const checked = ownAddress(URL.parse(location, next)?.href ?? "", { domains, pretend: isPretend() });
+		if ("problem" in checked) return { problem: noRules };
+		next = checked.url;
+	}
+	return { problem: noRules };
 }
 
 function wordsOf(fetched: Exclude<Fetched, { problem: string }>): ReadPage {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "KnowledgeItem" ADD COLUMN     "triedAt" TIMESTAMPTZ(3);
+
