@@ -5,6 +5,7 @@ import { reconciledTimes } from "~/knowledge/source.store.server";
 import { hours, later, minutes, now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { enqueue } from "~/platform/jobs.server";
+import { log } from "~/platform/log.server";
 import { findShop, shopsSyncedBefore } from "~/settings/shop.store.server";
 import { planSync } from "./merchant-syncs-knowledge.server";
 
@@ -15,17 +16,22 @@ const pagesEvery = hours(24);
 const nightly: ShopifyKind[] = ["products", "collections"];
 const often = shopifyKinds.filter((kind) => !nightly.includes(kind));
 
+/** One shop after the other; what goes wrong in one keeps no other from its turn. */
 export async function syncDueShops(): Promise<void> {
-	for (const shop of await shopsSyncedBefore(later(now(), -syncEvery))) {
-		const profile = await findShop(shop);
-		if (!profile) continue;
-		const pages = await pagesReadBefore(shop, pagesEvery);
-		const times = await reconciledTimes(shop);
-		const due = nightly.filter((kind) => isReconcileDue(times.get(kind) ?? null, now(), profile.timeZone));
-		await inTransaction(async (tx) => {
-			if (!due.includes("products")) await planSync(tx, shop, ["products"], "recent");
-			await planSync(tx, shop, [...often, ...due], "whole");
-			for (const itemId of pages) await enqueue(tx, "read-item", { shop, itemId });
-		});
-	}
+	for (const shop of await shopsSyncedBefore(later(now(), -syncEvery)))
+		await syncDueShop(shop).catch((error: unknown) => log.error({ error, shop }, "a shop's sync could not be planned"));
+}
+
+async function syncDueShop(shop: string): Promise<void> {
+	const profile = await findShop(shop);
+	if (!profile) return;
+	const pages = await pagesReadBefore(shop, pagesEvery);
+	const times = await reconciledTimes(shop);
+	const due = nightly.filter((kind) => isReconcileDue(times.get(kind) ?? null, now(), profile.timeZone));
+	await inTransaction(async (tx) => {
+		if (!due.includes("products")) await planSync(tx, shop, ["products"], "recent");
+		await planSync(tx, shop, [...often, ...due], "whole");
+		if (due.length > 0) await enqueue(tx, "look-at-shop", { shop }, { singletonKey: shop });
+		for (const itemId of pages) await enqueue(tx, "read-item", { shop, itemId });
+	});
 }

@@ -11,6 +11,7 @@ type JobPayloads = {
 	"close-silent-conversations": Record<string, never>;
 	"sync-knowledge": { shop: string };
 	"refresh-knowledge": { shop: string };
+	"look-at-shop": { shop: string };
 	"read-item": { shop: string; itemId: string };
 	"encode-knowledge": Record<string, never>;
 	"sync-due-shops": Record<string, never>;
@@ -36,6 +37,7 @@ const jobNames: JobName[] = [
 	"close-silent-conversations",
 	"sync-knowledge",
 	"refresh-knowledge",
+	"look-at-shop",
 	"read-item",
 	"encode-knowledge",
 	"sync-due-shops",
@@ -56,6 +58,7 @@ const jobNames: JobName[] = [
 const oneAtATime = new Set<JobName>([
 	"sync-knowledge",
 	"refresh-knowledge",
+	"look-at-shop",
 	"take-exam",
 	"listen-to-desk",
 	"ask-desk",

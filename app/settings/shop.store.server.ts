@@ -84,11 +84,11 @@ export async function checkOff(
 	await tx.$executeRaw`UPDATE "Shop" SET checklist = checklist || ${JSON.stringify({ [step]: true })}::jsonb WHERE domain = ${domain}`;
 }
 
-/** Installed shops whose knowledge was last synced before `before`, or never. */
+/** Installed shops of which no source was looked at since `before`, successfully or not. */
 export async function shopsSyncedBefore(before: Date): Promise<string[]> {
 	const rows = await database().$queryRaw<{ domain: string }[]>`
 		SELECT domain FROM "Shop" WHERE "uninstalledAt" IS NULL AND NOT EXISTS (
-			SELECT 1 FROM "KnowledgeSource" source WHERE source.shop = domain AND source.kind = 'policies' AND source."lastSuccessAt" >= ${before}
+			SELECT 1 FROM "KnowledgeSource" source WHERE source.shop = domain AND source."startedAt" >= ${before}
 		)`;
 	return rows.map(({ domain }) => domain);
 }

@@ -41,7 +41,9 @@ export type ShopFacts = {
 	currencyCode: string;
 	currencyFormats: { moneyFormat: string; moneyWithCurrencyFormat: string };
 	/** Where shoppers are: the storefront's host and origin. */
-	primaryDomain: { id: Gid<"Domain">; host: string; url: string; sslEnabled: boolean };
+	primaryDomain: Domain;
+	/** Of its other markets. */
+	otherDomains?: Domain[];
 	url: string;
 	shopAddress: MailingAddress & { id: Gid<"ShopAddress"> };
 	unitSystem: "METRIC_SYSTEM" | "IMPERIAL_SYSTEM";
@@ -51,6 +53,8 @@ export type ShopFacts = {
 	createdAt: string;
 	updatedAt: string;
 };
+
+export type Domain = { id: Gid<"Domain">; host: string; url: string; sslEnabled: boolean };
 
 export type ShopLocale = { locale: string; name: string; primary: boolean; published: boolean };
 

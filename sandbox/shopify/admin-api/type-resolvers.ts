@@ -155,7 +155,7 @@ const content: Resolvers = {
 	},
 	Shop: {
 		shopPolicies: (_, __, { shop }) => shop.policies,
-		domains: (_, __, { shop }) => [shop.facts.primaryDomain],
+		domains: (_, __, { shop: { facts } }) => [facts.primaryDomain, ...(facts.otherDomains ?? [])],
 		products: list("products"),
 		collections: list("collections"),
 		orders: list("orders"),
