@@ -77,7 +77,7 @@ test("what is deleted is gone with the webhook, from its collection too, and a r
 		bag.title,
 	);
 	const left = await database().knowledgePassage.findMany({ where: { shop, text: { contains: bag.title } } });
-	expect(left.map(({ text }) => text).filter((text) => text.startsWith("In "))).toEqual([]);
+	expect(left.map(({ text }) => text).filter((text) => text.includes("Products in the "))).toEqual([]);
 	expect(await database().knowledgeDocument.count({ where: { shop, externalId: bag.id } })).toBe(0);
 });
 
@@ -95,6 +95,18 @@ test("a product that is taken off the shop, and one that is new", async () => {
 	await tell("products/create", { id: 42, admin_graphql_api_id: kite.id, updated_at: kite.updatedAt });
 	await refreshKnowledge({ shop });
 	expect((await price("Nordavind Kite")).text).toContain("111");
+});
+
+test("a collection is asked for by its name, and what is in it is told while that is known to be true", async () => {
+	for (const { title } of first.collections.slice(0, 4))
+		for (const text of [`What is in the ${title} collection?`, `Which products are in ${title}?`]) {
+			const { decision, text: said } = await asked(text);
+			expect([decision, said]).toEqual(["answer", expect.stringContaining(`Products in the ${title} collection: `)]);
+		}
+	const [collection] = first.collections;
+	const id = Number(collection?.legacyResourceId);
+	await tell("collections/update", { id, updated_at: "2026-06-06T10:00:00Z" }, collectionsDoor);
+	expect((await asked(`What is in the ${collection?.title} collection?`)).text).not.toContain("Products in the");
 });
 
 test("a collection's words are read when it changes", async () => {

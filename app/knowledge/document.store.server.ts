@@ -3,6 +3,7 @@ import { withoutOrders } from "~/answers/attacks";
 import { now } from "~/platform/clock";
 import { database, pool, type Tx } from "~/platform/db.server";
 import { newId, sha256 } from "~/platform/ids.server";
+import { contentsOpening } from "./collection-text";
 import { type IndexedDocument, kindOfSource, type NewDocument, type SourceKind } from "./document";
 import { passagesOf } from "./passages";
 
@@ -186,13 +187,13 @@ const asIndexed = ({ passages, stale, ...row }: Row): IndexedDocument => {
 	const texts = passages.map(({ text }) => text);
 	const document = { ...row, title: withoutOrders(row.title), kind: row.kind as IndexedDocument["kind"] };
 	if (!stale) return { ...document, product: row.product as IndexedDocument["product"], passages: texts };
-	const told = row.product === null ? withoutContents(texts, row.title) : texts.slice(1);
+	const told = row.product === null ? withoutContents(texts, contentsOpening(row.title, row.locale)) : texts.slice(1);
 	return { ...document, product: null, passages: told };
 };
 
-const withoutContents = (texts: string[], title: string): string[] =>
+const withoutContents = (texts: string[], opening: string): string[] =>
 	texts
-		.map((text) => text.split("\n\n").filter((paragraph) => !paragraph.startsWith(`In ${title}: `)))
+		.map((text) => text.split("\n\n").filter((paragraph) => !paragraph.startsWith(opening)))
 		.map((paragraphs) => paragraphs.join("\n\n"))
 		.filter(Boolean);
 

@@ -69,16 +69,8 @@ export const itemToRead = (shop: string, id: string) =>
 
 /** The text is kept as a document; a file's bytes are not. */
 export async function itemIsRead(tx: Tx, shop: string, item: Item, document: NewDocument): Promise<void> {
-	if (
-		!(await settle(tx, shop, item, {
-			state: "ready",
-			error: null,
-			content: null,
-			lastSuccessAt: now(),
-			triedAt: now(),
-		}))
-	)
-		return;
+	const read = { state: "ready", error: null, content: null, lastSuccessAt: now(), triedAt: now() };
+	if (!(await settle(tx, shop, item, read))) return;
 	await knowledgeChanged(tx, shop, await saveDocuments(tx, shop, item.source, [document]));
 	await itemsSettle(tx, shop, item.source);
 }

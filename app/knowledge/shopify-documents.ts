@@ -1,3 +1,4 @@
+import { contentsOpening } from "./collection-text";
 import type { NewDocument, ProductFacts } from "./document";
 import { htmlToText } from "./html-text";
 import { metafieldText } from "./metafield-text";
@@ -41,7 +42,7 @@ export function collectionDocument(node: CollectionNode, locale: string): NewDoc
 	const titles = node.products.nodes.filter(({ status }) => status === "ACTIVE").map(({ title }) => title);
 	const more = (node.productsCount?.count ?? titles.length) - titles.length;
 	const rest = more > 0 && titles.length >= mostNamed ? ` and ${more} more` : "";
-	const holds = titles.length > 0 ? `In ${node.title}: ${titles.join(", ")}${rest}.` : "";
+	const holds = titles.length > 0 ? `${contentsOpening(node.title, locale)}${titles.join(", ")}${rest}.` : "";
 	const text = [htmlToText(node.descriptionHtml), holds].filter(Boolean).join("\n\n");
 	return { ...common(node, locale), url: `/collections/${node.handle}`, text, ...plainDocument };
 }
