@@ -1,30 +1,31 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useFetcher, useLocation, useNavigate } from "@remix-run/react";
+import { Outlet, useLocation, useNavigate } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page } from "@shopify/polaris";
-import { useEffect } from "react";
 import { authenticate } from "~/shopify.server";
 import { PageProblem } from "~/ui/page-problem";
 import { TabsInSight } from "~/ui/tabs-in-sight";
+import { useAct } from "~/ui/use-act";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);
 	return json(null);
 };
 
+/** `synced`: what the tab shows comes from Shopify. */
 const tabs = [
-	{ id: "sources", content: "Sources", url: "/app/knowledge" },
-	{ id: "documents", content: "Documents", url: "/app/knowledge/documents" },
-	{ id: "answers", content: "Answers", url: "/app/knowledge/answers" },
-	{ id: "gaps", content: "Gaps", url: "/app/knowledge/gaps" },
-	{ id: "test", content: "Test", url: "/app/knowledge/try" },
-	{ id: "exam", content: "Exam", url: "/app/knowledge/exam" },
+	{ id: "sources", content: "Sources", url: "/app/knowledge", synced: true },
+	{ id: "documents", content: "Documents", url: "/app/knowledge/documents", synced: true },
+	{ id: "answers", content: "Answers", url: "/app/knowledge/answers", synced: false },
+	{ id: "gaps", content: "Gaps", url: "/app/knowledge/gaps", synced: false },
+	{ id: "test", content: "Test", url: "/app/knowledge/try", synced: false },
+	{ id: "exam", content: "Exam", url: "/app/knowledge/exam", synced: false },
 ];
 
 export default function Knowledge() {
 	const { pathname } = useLocation();
 	const navigate = useNavigate();
-	const syncing = useSync();
+	const { sync, busy } = useSync();
 	const selected = Math.max(
 		0,
 		tabs.findIndex(({ url }) => url === pathname),
@@ -33,7 +34,7 @@ export default function Knowledge() {
 		<Page
 			title="Knowledge"
 			backAction={{ content: "AI agent", url: "/app" }}
-			primaryAction={{ content: "Sync now", onAction: syncing.start, loading: syncing.busy }}
+			primaryAction={tabs[selected]?.synced ? { content: "Sync now", onAction: sync, loading: busy } : undefined}
 		>
 			<BlockStack gap="400">
 				<TabsInSight
@@ -48,13 +49,12 @@ export default function Knowledge() {
 }
 
 function useSync() {
-	const fetcher = useFetcher<{ ok: boolean }>();
+	const { act, busy } = useAct("/app/knowledge", "app.knowledge._index");
 	const shopify = useAppBridge();
-	useEffect(() => {
-		if (fetcher.data?.ok) shopify.toast.show("Sync started");
-	}, [fetcher.data, shopify]);
-	const start = () => fetcher.submit({ intent: "sync" }, { method: "post", action: "/app/knowledge?index" });
-	return { start, busy: fetcher.state !== "idle" };
+	const sync = async () => {
+		if (await act({ intent: "sync" })) shopify.toast.show("Sync started");
+	};
+	return { sync, busy };
 }
 
 export const ErrorBoundary = () => <PageProblem title="Knowledge" back={{ content: "AI agent", url: "/app" }} />;

@@ -15,6 +15,7 @@ import { actionOf } from "~/ui/send";
 import { useFollowing } from "~/ui/use-following";
 
 const back = { content: "Knowledge", url: "/app/knowledge" };
+const door: [string, string] = ["/app/knowledge/files", "app.knowledge_.files"];
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -47,11 +48,12 @@ export default function Files() {
 		>
 			<BlockStack gap="400">
 				<Card>
-					<FileUpload action={actionOf("/app/knowledge/files", "app.knowledge_.files")} onUploaded={look} />
+					<FileUpload action={actionOf(...door)} onUploaded={look} />
 				</Card>
 				<ItemList
 					items={items}
 					now={now}
+					door={door}
 					empty={
 						<NothingHere heading="No files yet">
 							Manuals, size guides, warranty terms: what shoppers ask about and your pages do not say.

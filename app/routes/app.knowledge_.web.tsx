@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, Form, InlineGrid, Page, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { merchantAddsPage } from "~/flows/merchant-adds-page.server";
 import { merchantReadsPageAgain, merchantRemovesItem } from "~/flows/merchant-removes-item.server";
@@ -12,9 +12,11 @@ import { authenticate } from "~/shopify.server";
 import { ItemList } from "~/ui/item-list";
 import { NothingHere } from "~/ui/nothing-here";
 import { PageProblem } from "~/ui/page-problem";
+import { actionOf, send } from "~/ui/send";
 import { useFollowing } from "~/ui/use-following";
 
 const back = { content: "Knowledge", url: "/app/knowledge" };
+const door: [string, string] = ["/app/knowledge/web", "app.knowledge_.web"];
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -42,7 +44,7 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 /** Single pages of the shop's own domains that Shopify's own pages do not hold. */
 export default function WebPages() {
 	const { items, domains, now } = useLoaderData<typeof loader>();
-	useFollowing();
+	const look = useFollowing();
 	return (
 		<Page
 			title="Web pages"
@@ -51,11 +53,12 @@ export default function WebPages() {
 		>
 			<BlockStack gap="400">
 				<Card>
-					<AddPage domains={domains} />
+					<AddPage domains={domains} onAdded={look} />
 				</Card>
 				<ItemList
 					items={items}
 					now={now}
+					door={door}
 					empty={
 						<NothingHere heading="No web pages yet">
 							Your pages, policies and blog posts are known already. Add what lies elsewhere on your domain.
@@ -67,15 +70,21 @@ export default function WebPages() {
 	);
 }
 
-function AddPage({ domains }: { domains: string[] }) {
-	const fetcher = useFetcher<{ ok: boolean; problem?: string }>();
+function AddPage({ domains, onAdded }: { domains: string[]; onAdded: () => void }) {
 	const [address, setAddress] = useState("");
-	const [touched, setTouched] = useState(false);
-	useEffect(() => {
-		if (fetcher.data?.ok) setAddress("");
-		setTouched(false);
-	}, [fetcher.data]);
-	const add = () => fetcher.submit({ intent: "add", address }, { method: "post" });
+	const [problem, setProblem] = useState<string>();
+	const [busy, setBusy] = useState(false);
+	const add = async () => {
+		if (busy || !address.trim()) return;
+		setBusy(true);
+		const body = new URLSearchParams({ intent: "add", address });
+		const sent = await send<{ ok: boolean; problem?: string }>(actionOf(...door), body);
+		setBusy(false);
+		if (!sent.reached) return setProblem(sent.message);
+		if (!sent.reply.ok) return setProblem(sent.reply.problem);
+		setAddress("");
+		onAdded();
+	};
 	return (
 		<Form onSubmit={add}>
 			<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="start">
@@ -84,17 +93,17 @@ function AddPage({ domains }: { domains: string[] }) {
 					value={address}
 					onChange={(text) => {
 						setAddress(text);
-						setTouched(true);
+						setProblem(undefined);
 					}}
 					placeholder={`https://${domains[0] ?? "your-shop.com"}/pages/…`}
 					helpText={`On ${domains.join(" or ")}`}
-					error={touched ? undefined : fetcher.data?.problem}
+					error={problem}
 					maxLength={500}
 					autoComplete="off"
 					inputMode="url"
 				/>
 				<Box paddingBlockStart={{ xs: "0", sm: "600" }}>
-					<Button submit variant="primary" loading={fetcher.state !== "idle"} disabled={!address.trim()}>
+					<Button submit variant="primary" loading={busy} disabled={!address.trim()}>
 						Add page
 					</Button>
 				</Box>

@@ -1,13 +1,13 @@
-import { useRevalidator } from "@remix-run/react";
 import { ActionList, BlockStack, Box, Button, InlineError, Popover, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useLookAgain } from "./look-again";
 import { send } from "./send";
 
 type Me = { name: string; available: boolean };
 
 /** Away or available, and the name that shoppers read. */
 export function Availability({ me }: { me: Me }) {
-	const { revalidate } = useRevalidator();
+	const look = useLookAgain();
 	const [open, setOpen] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
 	const change = async (part: { available?: boolean; name?: string }) => {
@@ -15,7 +15,7 @@ export function Availability({ me }: { me: Me }) {
 		const failure = sent.reached ? (sent.reply.ok ? null : (sent.reply.message ?? "Not saved")) : sent.message;
 		setProblem(failure);
 		if (!failure) setOpen(false);
-		revalidate();
+		void look();
 	};
 	const choose = (available: boolean) => ({
 		content: available ? "Available" : "Away",

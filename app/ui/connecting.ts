@@ -2,6 +2,7 @@ import { useRevalidator } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 import type { Desk } from "~/settings/desks.server";
+import { useLookAgain } from "./look-again";
 import type { PopupResult } from "./popup-page.server";
 import { send } from "./send";
 
@@ -16,6 +17,7 @@ const pollMs = 2000;
 export function useConnecting(desk: Desk) {
 	const shopify = useAppBridge();
 	const { revalidate } = useRevalidator();
+	const look = useLookAgain();
 	const [busy, setBusy] = useState(false);
 	const [failure, setFailure] = useState<{ message: string; field?: string } | null>(null);
 	const [waiting, setWaiting] = useState(false);
@@ -44,14 +46,14 @@ export function useConnecting(desk: Desk) {
 		};
 		const poll = setInterval(() => {
 			setLost(opened.current?.closed ?? false);
-			revalidate();
+			void look();
 		}, pollMs);
 		window.addEventListener("message", onMessage);
 		return () => {
 			clearInterval(poll);
 			window.removeEventListener("message", onMessage);
 		};
-	}, [waiting, revalidate]);
+	}, [waiting, look, revalidate]);
 
 	const connect = async (way: "oauth" | "key", input: Record<string, string>) => {
 		setFailure(null);

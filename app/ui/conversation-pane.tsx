@@ -3,6 +3,7 @@ import { Badge, BlockStack, Box, Button, Card, Divider, InlineGrid, InlineStack,
 import { ArrowLeftIcon } from "@shopify/polaris-icons";
 import { type InboxConversation, shopperName } from "~/conversations/inbox";
 import { isOver } from "~/conversations/stage";
+import { clamped } from "./clamped";
 import { Composer } from "./composer";
 import { ShopperTyping } from "./shopper-typing";
 import { stageInWords } from "./stage-words";
@@ -23,7 +24,11 @@ export function ConversationPane({ conversation, me, timeZone, shopperTypedAtMs 
 	return (
 		<Card padding="0">
 			<Box padding="300">
-				<InlineGrid columns="minmax(0, 1fr) auto" gap="200" alignItems="start">
+				<InlineGrid
+					columns={{ xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) auto" }}
+					gap={{ xs: "300", sm: "200" }}
+					alignItems="start"
+				>
 					<InlineStack gap="200" wrap={false}>
 						<span className="baton-inbox__back">
 							<Button
@@ -34,9 +39,11 @@ export function ConversationPane({ conversation, me, timeZone, shopperTypedAtMs 
 							/>
 						</span>
 						<BlockStack gap="100" inlineAlign="start">
-							<Text as="h2" variant="headingMd" breakWord>
-								<bdi>{shopperName(conversation)}</bdi>
-							</Text>
+							<div style={clamped(2)}>
+								<Text as="h2" variant="headingMd">
+									<bdi>{shopperName(conversation)}</bdi>
+								</Text>
+							</div>
 							<Badge tone={words.tone}>{words.text}</Badge>
 						</BlockStack>
 					</InlineStack>

@@ -1,7 +1,7 @@
-import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, Card, Divider, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { Fragment, type ReactNode } from "react";
 import { ago } from "./ago";
+import { useAct } from "./use-act";
 
 type ItemRow = {
 	id: string;
@@ -12,6 +12,14 @@ type ItemRow = {
 	lastSuccessAt: string | null;
 };
 
+type Props = {
+	items: ItemRow[];
+	now: string;
+	empty: ReactNode;
+	/** Address and route of the page whose action removes them. */
+	door: [path: string, route: string];
+};
+
 const states = {
 	waiting: { label: "Being read", tone: "info" },
 	ready: { label: "In use", tone: "success" },
@@ -19,24 +27,24 @@ const states = {
 } as const;
 
 /** Files or pages that the merchant added, each with its state and what was wrong with it. */
-export function ItemList({ items, now, empty }: { items: ItemRow[]; now: string; empty: ReactNode }) {
+export function ItemList({ items, now, empty, door }: Props) {
 	if (items.length === 0) return <Card>{empty}</Card>;
 	return (
 		<Card padding="0">
 			{items.map((item, index) => (
 				<Fragment key={item.id}>
 					{index > 0 && <Divider />}
-					<ItemLine item={item} now={now} />
+					<ItemLine item={item} now={now} door={door} />
 				</Fragment>
 			))}
 		</Card>
 	);
 }
 
-function ItemLine({ item, now }: { item: ItemRow; now: string }) {
-	const fetcher = useFetcher();
+function ItemLine({ item, now, door }: { item: ItemRow } & Pick<Props, "now" | "door">) {
+	const again = useAct(...door);
+	const removal = useAct(...door);
 	const { label, tone } = states[item.state];
-	const act = (intent: "remove" | "again") => fetcher.submit({ intent, id: item.id }, { method: "post" });
 	const size = item.sizeBytes > 0 ? `${Math.max(1, Math.round(item.sizeBytes / 1024)).toLocaleString("en-US")} KB` : "";
 	const read = item.lastSuccessAt ? `read ${ago(item.lastSuccessAt, now)}` : "";
 	return (
@@ -62,7 +70,12 @@ function ItemLine({ item, now }: { item: ItemRow; now: string }) {
 				</BlockStack>
 				<InlineStack gap="200">
 					{item.sizeBytes === 0 && (
-						<Button size="slim" onClick={() => act("again")} accessibilityLabel={`Read again: ${item.name}`}>
+						<Button
+							size="slim"
+							onClick={() => again.act({ intent: "again", id: item.id })}
+							loading={again.busy}
+							accessibilityLabel={`Read again: ${item.name}`}
+						>
 							Read again
 						</Button>
 					)}
@@ -70,8 +83,8 @@ function ItemLine({ item, now }: { item: ItemRow; now: string }) {
 						size="slim"
 						variant="tertiary"
 						tone="critical"
-						onClick={() => act("remove")}
-						loading={fetcher.state !== "idle"}
+						onClick={() => removal.act({ intent: "remove", id: item.id })}
+						loading={removal.busy}
 						accessibilityLabel={`Remove: ${item.name}`}
 					>
 						Remove

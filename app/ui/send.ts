@@ -3,6 +3,9 @@ type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; message: 
 
 const notReached = "Baton could not be reached. Nothing you typed is lost: check your connection and try again.";
 
+/** Longer than any door takes; a server that hangs must not hold a form for ever. */
+const waitMs = 60_000;
+
 /**
  * The address of a page's own action. Without its route's name Remix answers a POST with the page instead of with what the
  * action says.
@@ -11,8 +14,8 @@ export const actionOf = (path: string, route: string): string =>
 	`${path}?${new URLSearchParams({ _data: `routes/${route}` })}`;
 
 /**
- * Posts JSON to a door under /app. App Bridge adds the session token. Never throws, so what was typed stays on the
- * screen when the network fails.
+ * Posts JSON, or the fields of a form, to a door under /app. App Bridge adds the session token. Never throws, so what was
+ * typed stays on the screen when the network fails.
  */
 export async function send<Reply>(
 	path: string,
@@ -20,15 +23,26 @@ export async function send<Reply>(
 	method: "POST" | "DELETE" = "POST",
 ): Promise<Sent<Reply>> {
 	try {
-		const response = await fetch(path, {
-			method,
-			headers: { "Content-Type": "application/json", Accept: "application/json" },
-			body: JSON.stringify(body),
-		});
+		const response = await inTime(fetch(path, requestOf(body, method)));
 		const isJson = response.headers.get("Content-Type")?.includes("application/json");
 		if (!isJson) return { reached: false, message: notReached };
 		return { reached: true, reply: (await response.json()) as Reply };
 	} catch {
 		return { reached: false, message: notReached };
 	}
+}
+
+function requestOf(body: unknown, method: string): RequestInit {
+	if (body instanceof URLSearchParams) return { method, headers: { Accept: "application/json" }, body };
+	const headers = { "Content-Type": "application/json", Accept: "application/json" };
+	return { method, headers, body: JSON.stringify(body) };
+}
+
+/** A signal would not do: App Bridge fetches the session token first, and that may hang, too. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error("Baton did not answer")), waitMs);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
-import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, Icon, InlineStack, Text } from "@shopify/polaris";
 import { CheckCircleIcon, MinusCircleIcon, XIcon } from "@shopify/polaris-icons";
 import { checklistOf, type Step } from "~/metrics/checklist";
+import { useAct } from "./use-act";
 import { useEmbedStatus } from "./use-embed-status";
 
 type Props = Omit<Parameters<typeof checklistOf>[0], "embedOn">;
@@ -9,10 +9,10 @@ type Props = Omit<Parameters<typeof checklistOf>[0], "embedOn">;
 /** What is left to set up; gone for good once dismissed. */
 export function SetupChecklist(known: Props) {
 	const embed = useEmbedStatus();
-	const dismissing = useFetcher();
+	const dismissing = useAct("/app", "app._index");
 	const steps = checklistOf({ ...known, embedOn: embed === "on" });
 	const done = steps.filter((step) => step.done).length;
-	if (dismissing.state !== "idle") return null;
+	if (dismissing.busy) return null;
 	return (
 		<Card>
 			<BlockStack gap="300">
@@ -22,7 +22,7 @@ export function SetupChecklist(known: Props) {
 						variant="tertiary"
 						icon={XIcon}
 						accessibilityLabel="Dismiss the set-up list"
-						onClick={() => dismissing.submit({ intent: "dismiss-checklist" }, { method: "post", action: "/app?index" })}
+						onClick={() => dismissing.act({ intent: "dismiss-checklist" })}
 					/>
 				</InlineStack>
 				{steps.map((step) => (

@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import {
 	Badge,
 	BlockStack,
@@ -15,6 +14,7 @@ import { Fragment } from "react";
 import { ago } from "./ago";
 import { OnOffButton } from "./on-off-button";
 import { sourceWords } from "./source-words";
+import { useAct } from "./use-act";
 
 type SourceRow = {
 	kind: string;
@@ -77,10 +77,9 @@ const SourceLine = ({ source, now }: { source: SourceRow; now: string }) => (
 );
 
 function SourceActions({ source: { kind, enabled, documents } }: { source: SourceRow }) {
-	const fetcher = useFetcher();
+	const { act, busy } = useAct("/app/knowledge", "app.knowledge._index");
 	const { title = kind, way } = sourceWords[kind] ?? {};
-	const turn = () =>
-		fetcher.submit({ intent: enabled ? "off" : "on", kind }, { method: "post", action: "/app/knowledge?index" });
+	const turn = () => act({ intent: enabled ? "off" : "on", kind });
 	return (
 		<InlineStack gap="200">
 			{way && (
@@ -89,11 +88,15 @@ function SourceActions({ source: { kind, enabled, documents } }: { source: Sourc
 				</Button>
 			)}
 			{documents > 0 && (
-				<Button size="slim" url={`/app/knowledge/documents?source=${kind}`} accessibilityLabel={`Show: ${title}`}>
+				<Button
+					size="slim"
+					url={kind === "faq" ? "/app/knowledge/answers" : `/app/knowledge/documents?source=${kind}`}
+					accessibilityLabel={`Show: ${title}`}
+				>
 					Show
 				</Button>
 			)}
-			<OnOffButton title={title} enabled={enabled} turning={fetcher.state !== "idle"} onTurn={turn} />
+			<OnOffButton title={title} enabled={enabled} turning={busy} onTurn={turn} />
 		</InlineStack>
 	);
 }
@@ -105,8 +108,9 @@ function freshness({ kind, state, enabled, done, total, documents, lastSuccessAt
 	if (state === "syncing")
 		return total ? `Reading ${countInWords(done)} of ${countInWords(total)}` : "Looking at what there is";
 	const last = lastSuccessAt && ago(lastSuccessAt, now);
+	if (kind === "metaobjects" && documents === 0 && state !== "failed") return "None picked yet";
+	if (documents === 0 && ["faq", "files", "web"].includes(kind)) return "None yet";
 	if (state === "failed") return last ? `Last complete ${last}` : "Not complete yet";
-	if (kind === "metaobjects" && documents === 0) return "None picked yet";
-	if (!last || (documents === 0 && ["faq", "files", "web"].includes(kind))) return "None yet";
+	if (!last) return "None yet";
 	return kind === "faq" ? `Last edited ${last}` : `Up to date ${last}`;
 }

@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
 import { useRef, useState } from "react";
+import { useLookAgain } from "./look-again";
 import { send } from "./send";
 
 const typingEveryMs = 3_000;
@@ -11,7 +11,7 @@ type Act = { do: "join" | "hand-back" | "close" } | { do: "reply" | "note"; text
  * lost reply is the same message.
  */
 export function useTeammateActs(conversationId: string) {
-	const { revalidate } = useRevalidator();
+	const look = useLookAgain();
 	const [doing, setDoing] = useState<Act["do"] | null>(null);
 	const [problem, setProblem] = useState<string | null>(null);
 	const toldTypingAtMs = useRef(0);
@@ -31,7 +31,7 @@ export function useTeammateActs(conversationId: string) {
 			// What was being typed has been said: the next word is told at once.
 			toldTypingAtMs.current = 0;
 		} else setProblem(sent.reached ? (sent.reply.message ?? "That did not work. Try again.") : sent.message);
-		revalidate();
+		void look();
 		return sent.reached && sent.reply.ok;
 	};
 

@@ -1,14 +1,20 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useLookAgain } from "./look-again";
 
-const lookEveryMs = 2_000;
+const everyMs = 2_000;
 
-/** Looks again every two seconds while the page is seen: what it shows is being worked on. */
-export function useFollowing(): () => void {
-	const { revalidate } = useRevalidator();
+/**
+ * Looks again every two seconds while the page is seen and `underWay`: what it shows is being worked on. What is shown
+ * stays while Baton can't be reached.
+ */
+export function useFollowing(underWay = true): () => Promise<void> {
+	const look = useLookAgain();
 	useEffect(() => {
-		const timer = setInterval(() => document.visibilityState === "visible" && revalidate(), lookEveryMs);
+		if (!underWay) return;
+		const timer = setInterval(() => {
+			if (document.visibilityState === "visible") void look();
+		}, everyMs);
 		return () => clearInterval(timer);
-	}, [revalidate]);
-	return revalidate;
+	}, [look, underWay]);
+	return look;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchBrowser } from "../bubble/browser";
 
 /** A window of somebody's browser, with nothing in it of anybody else's. */
@@ -46,6 +46,19 @@ export async function newPerson(screen: Screen = "desk"): Promise<Person> {
 	const person = { context, page: await context.newPage() };
 	people.push(person);
 	return person;
+}
+
+/**
+ * Baton can't be reached by this person, until the function that comes back is called. What the browser says of that is
+ * no noise.
+ */
+export async function batonIsAway(context: BrowserContext): Promise<() => Promise<void>> {
+	const everything = `${inject("appUrl")}/**`;
+	await context.route(everything, (route) => route.abort("connectionrefused"));
+	return async () => {
+		await context.unroute(everything);
+		noise = noise.filter((line) => !line.includes("net::ERR_CONNECTION_REFUSED"));
+	};
 }
 
 /** JOURNEY_PICTURES: where a failed journey leaves what its people last saw. */
