@@ -6,22 +6,27 @@ export type ImportPreview = {
 	/** New answers, and those that take the place of one with the same question. */
 	added: number;
 	replaced: number;
+	/** The first of the lines that can't be used, and how many there are. */
 	errors: { line: number; message: string }[];
+	unusable: number;
+	/** Why nothing of the file can be used. */
+	problem: string | null;
 	/** The first few, as they will be. */
 	sample: { question: string; answer: string; phrasings: number }[];
 };
 
 const shown = 5;
-const shownErrors = 100;
+const shownErrors = 20;
 
 /** What an import of this CSV file would do. */
 export async function previewImport(shop: string, csv: string): Promise<ImportPreview> {
 	const { locale } = await shopOf(shop);
-	const { entries, errors } = readAnswersCsv(csv, locale);
+	const { entries, errors, problem } = readAnswersCsv(csv, locale);
 	const known = await knownQuestions(shop);
 	const replaced = entries.filter(({ questions }) => known.has(questions[0]?.toLowerCase() ?? "")).length;
 	return {
-		...{ added: entries.length - replaced, replaced, errors: errors.slice(0, shownErrors) },
+		...{ added: entries.length - replaced, replaced, problem },
+		...{ errors: errors.slice(0, shownErrors), unusable: errors.length },
 		sample: entries.slice(0, shown).map(({ questions, answer }) => ({
 			...{ question: questions[0] ?? "", answer: answer.slice(0, 200) },
 			phrasings: questions.length - 1,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readAnswersCsv } from "./answers-csv";
+import { decodedText } from "./decoded-text.js";
 
 const read = (text: string) => readAnswersCsv(text, "en");
 
@@ -35,12 +36,31 @@ test("each line that can't be used is named, the others are", () => {
 		{ line: 4, message: "Write the answer." },
 		{ line: 5, message: "Write the question that shoppers ask." },
 		{ line: 6, message: "Line 2 has the same question." },
-		{ line: 7, message: expect.any(String) },
+		{ line: 7, message: expect.stringContaining("Enter a full link") },
 	]);
 });
 
 test("a broken, an empty and a headless file", () => {
-	expect(read('question,answer\n"A?,yes\n').errors[0]?.message).toContain("quotation mark");
-	expect(read("").errors).toEqual([{ line: 1, message: "This file is empty." }]);
-	expect(read("question,answer\n").errors).toEqual([{ line: 1, message: "There is nothing below the heading." }]);
+	const problem = (text: string) => read(text).problem;
+	expect(problem('question,answer\n"A?,yes\n')).toMatch(/^Line 2 can't be read: a quotation mark/);
+	expect(problem("")).toBe("This file is empty.");
+	expect(problem("question,answer\n")).toBe("There is nothing below the heading.");
+	expect(problem("Do you ship?\nReturns?\n")).toContain("one column only");
+	expect(problem("A?,yes\n")).toBeNull();
+});
+
+test("a picture and a spreadsheet that are called .csv are not taken for a table", () => {
+	for (const bytes of [
+		[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d],
+		[0x50, 0x4b, 3, 4, 0x14, 0],
+	])
+		expect(read(decodedText(new Uint8Array(bytes))).problem).toContain("not a CSV file");
+});
+
+test("a table that Excel saved in Windows' encoding, or in UTF-16, keeps its letters", () => {
+	const text = "question,answer\nGrüße?,5 €\n";
+	const windows = Uint8Array.from(text.replace("€", "\u0080"), (letter) => letter.charCodeAt(0));
+	const utf16 = new Uint8Array(new Uint16Array([0xfeff, ...Array.from(text, (one) => one.charCodeAt(0))]).buffer);
+	for (const bytes of [windows, utf16, new TextEncoder().encode(`\ufeff${text}`)])
+		expect(read(decodedText(bytes)).entries).toMatchObject([{ questions: ["Grüße?"], answer: "5 €" }]);
 });

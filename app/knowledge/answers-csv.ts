@@ -7,6 +7,8 @@ export type CsvRead = {
 	entries: (FaqEntry & { line: number })[];
 	/** By line of the file, in the merchant's words. */
 	errors: { line: number; message: string }[];
+	/** Why nothing of the file can be used; null where lines can. */
+	problem: string | null;
 };
 
 const columns = {
@@ -23,22 +25,29 @@ type Row = { line: number; cells: string[] };
  * by "|") and link. Without a heading the first two columns count. Comma, semicolon or tab.
  */
 export function readAnswersCsv(text: string, locale: string): CsvRead {
-	if (text.length > mostCsvCharacters) return trouble(1, "This file is larger than 2 MB. Split it.");
+	if (text.length > mostCsvCharacters) return trouble("This file is larger than 2 MB. Split it.");
+	if (unprintable.test(text)) return trouble("This is not a CSV file. Save it as CSV where you made it.");
 	const rows = rowsOf(text);
-	if ("errors" in rows) return rows;
+	if ("problem" in rows) return rows;
 	const [head, ...rest] = rows.rows;
-	if (!head) return trouble(1, "This file is empty.");
+	if (!head) return trouble("This file is empty.");
+	if (rows.rows.every(({ cells }) => cells.length < 2))
+		return trouble("This file has one column only. It needs one with the questions and one with the answers.");
 	const places = placesOf(head.cells);
 	const data = places ? rest : rows.rows;
-	if (data.length > mostCsvRows) return trouble(1, `This file has more than ${mostCsvRows} rows. Split it.`);
-	if (data.length === 0) return trouble(head.line, "There is nothing below the heading.");
-	const read: CsvRead = { entries: [], errors: [] };
+	if (data.length > mostCsvRows) return trouble(`This file has more than ${mostCsvRows} rows. Split it.`);
+	if (data.length === 0) return trouble("There is nothing below the heading.");
+	const read: CsvRead = { entries: [], errors: [], problem: null };
 	const seen = new Map<string, number>();
 	for (const row of data) addRow(read, seen, row, places ?? { question: 0, answer: 1 }, locale);
 	return read;
 }
 
-const trouble = (line: number, message: string): CsvRead => ({ entries: [], errors: [{ line, message }] });
+const trouble = (problem: string): CsvRead => ({ entries: [], errors: [], problem });
+
+/** No table has these: a picture or a spreadsheet program's own file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\u0000-\u0008\u000e-\u001f]/;
 
 function rowsOf(text: string): { rows: Row[] } | CsvRead {
 	try {
@@ -60,7 +69,9 @@ function rowsOf(text: string): { rows: Row[] } | CsvRead {
 		return { rows: rows.filter(({ cells }) => cells.some(Boolean)) };
 	} catch (error) {
 		const line = Number((error as { lines?: number }).lines ?? 1);
-		return trouble(line, "This line can't be read: a quotation mark is missing or too much.");
+		return trouble(
+			`Line ${line} can't be read: a quotation mark is missing, or there is one too many. Correct it there.`,
+		);
 	}
 }
 

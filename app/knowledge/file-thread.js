@@ -1,5 +1,6 @@
 // Runs in a thread of its own (read-file.server.ts). Plain JavaScript, since a thread is not compiled by Vite or tsx.
 import { parentPort, workerData } from "node:worker_threads";
+import { decodedText } from "./decoded-text.js";
 
 const mostPages = 500;
 const mostUnpackedBytes = 60 * 1024 * 1024;
@@ -9,7 +10,7 @@ const mostMarkdownCharacters = 2_000_000;
 
 class Unreadable extends Error {}
 
-const readers = { pdf: readPdf, docx: readDocx, markdown: readMarkdown, text: async (bytes) => decoded(bytes) };
+const readers = { pdf: readPdf, docx: readDocx, markdown: readMarkdown, text: async (bytes) => decodedText(bytes) };
 
 try {
 	const { format, bytes } = workerData;
@@ -122,21 +123,9 @@ async function unpackedNames(buffer) {
 }
 
 async function readMarkdown(bytes) {
-	const text = decoded(bytes);
+	const text = decodedText(bytes);
 	if (text.length > mostMarkdownCharacters)
 		throw new Unreadable("This file holds more than a million characters. Split it.");
 	const { marked } = await import("marked");
 	return { html: await marked.parse(text, { async: true, gfm: true }) };
-}
-
-/** Text as its first bytes say; what is not UTF-8 is taken for Windows' Western encoding. */
-function decoded(bytes) {
-	const name =
-		bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "";
-	if (name) return new TextDecoder(name).decode(bytes);
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder("windows-1252").decode(bytes);
-	}
 }

@@ -96,6 +96,13 @@ test("documents are found by their words, and only the shop's own", async () => 
 	expect(own.documents.map(({ title }: { title: string }) => title)).toContain("Fjord Daypack 22");
 	const others = await (await knock(documentsPage as Door, neighbour, { path })).json();
 	expect(others.documents).toEqual([]);
+	const titles = async (words: string) => {
+		const sought = { path: `/app/knowledge/documents?${new URLSearchParams({ q: words })}` };
+		const { documents } = await (await knock(documentsPage as Door, merchant, sought)).json();
+		return documents.map(({ title }: { title: string }) => title);
+	};
+	expect(await titles("22 daypack")).toContain("Fjord Daypack 22");
+	expect(await titles("daypack zeppelin")).toEqual([]);
 });
 
 test("a picked metafield is told, one that was not picked never", async () => {
@@ -140,8 +147,11 @@ test("answers from CSV: first what would come of it, then the import; the same q
 		).json();
 	const csv = "question,answer\nDo you wrap zeppelins?,Yes for €4.\nBroken?,\n";
 	expect((await ask("preview", csv)).preview).toMatchObject({
-		...{ added: 1, replaced: 0, errors: [{ line: 3, message: "Write the answer." }] },
+		...{ added: 1, replaced: 0, errors: [{ line: 3, message: "Write the answer." }], unusable: 1, problem: null },
 	});
+	const blank = `question,answer\n${"Who?,\n".repeat(300)}`;
+	const { errors, unusable } = (await ask("preview", blank)).preview;
+	expect([errors.length, unusable]).toEqual([20, 300]);
 	expect((await asked("Do you wrap zeppelins?")).text).not.toContain("€4");
 	expect((await ask("import", csv)).imported).toBe(1);
 	expect((await asked("Do you wrap zeppelins?")).text).toContain("€4");

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { BlockStack, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, TextField } from "@shopify/polaris";
 import { useEffect } from "react";
 import { merchantWritesAnswer } from "~/flows/merchant-writes-answer.server";
 import { parseAnswerForm } from "~/knowledge/answer-form";
@@ -8,6 +8,7 @@ import { deleteFaq, findFaq } from "~/knowledge/faq.store.server";
 import { findGap } from "~/knowledge/gap.store.server";
 import { authenticate } from "~/shopify.server";
 import { useAnswerForm } from "~/ui/answer-form";
+import { DeleteAnswer } from "~/ui/delete-answer";
 import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
 import { PhrasingFields } from "~/ui/phrasing-fields";
@@ -48,12 +49,7 @@ export const action = async ({ request, params }: ActionFunctionArgs) => {
 	const parsed = parseAnswerForm(await request.json().catch(() => null));
 	if (!parsed.ok) return json(parsed, { status: 422 });
 	const saved = await merchantWritesAnswer({ shop: session.shop, id, entry: parsed.entry, gapId: parsed.gapId });
-	if (!saved)
-		return json(
-			{ ok: false, errors: { "": "This answer was deleted meanwhile. Copy your text into a new one." } },
-			{ status: 404 },
-		);
-	return json({ ok: true, id: saved });
+	return json(saved, { status: saved.ok ? 200 : 422 });
 };
 
 export default function Answer() {
@@ -85,25 +81,17 @@ export default function Answer() {
 						helpText="Shoppers read these words as they are."
 					/>
 					<TextField
-						label="Link to a page that says more"
+						label="Link to a page that says more (optional)"
 						value={form.values.url}
 						onChange={(url) => form.change({ url })}
 						error={form.error("url")}
 						placeholder="/pages/size-guide"
+						maxLength={500}
 						autoComplete="off"
 					/>
 				</BlockStack>
 			</Card>
-			{id && (
-				<InlineStack align="space-between" blockAlign="center">
-					<Text as="p" tone="subdued">
-						The agent stops using a deleted answer at once.
-					</Text>
-					<Button tone="critical" onClick={form.remove} loading={form.saving}>
-						Delete answer
-					</Button>
-				</InlineStack>
-			)}
+			{id && <DeleteAnswer phrasings={values.questions.length} onDelete={form.remove} />}
 		</FormPage>
 	);
 }

@@ -5,6 +5,7 @@ import { Banner, BlockStack, Card, DropZone, List, Page, Text } from "@shopify/p
 import { useState } from "react";
 import { z } from "zod";
 import { type ImportPreview, merchantImportsAnswers, previewImport } from "~/flows/merchant-imports-answers.server";
+import { decodedText } from "~/knowledge/decoded-text.js";
 import { mostCsvCharacters } from "~/knowledge/faq";
 import { authenticate } from "~/shopify.server";
 import { ImportResult } from "~/ui/import-result";
@@ -54,7 +55,7 @@ export default function ImportAnswers() {
 		setPreview(null);
 		if (!file) return;
 		if (file.size > mostCsvCharacters) return setProblem("This file is larger than 2 MB. Split it.");
-		const text = await file.text();
+		const text = decodedText(new Uint8Array(await file.arrayBuffer()));
 		setCsv(text);
 		setPreview((await ask("preview", text))?.preview ?? null);
 	};
@@ -70,14 +71,14 @@ export default function ImportAnswers() {
 				<Card>
 					<BlockStack gap="300">
 						<Text as="p" tone="subdued">
-							A CSV file with these columns. An answer to a question that you have already takes its place.
+							A CSV file with these columns. Where you have an answer to a question already, the file's replaces it.
 						</Text>
 						<List>
 							<List.Item>
 								<Text as="strong">question</Text> and <Text as="strong">answer</Text>: as shoppers ask and read them
 							</List.Item>
 							<List.Item>
-								<Text as="strong">phrasings</Text>, if you like: other ways to ask it, split by&nbsp;|
+								<Text as="strong">phrasings</Text>, if you like: other ways to ask it, separated by&nbsp;|
 							</List.Item>
 							<List.Item>
 								<Text as="strong">link</Text>, if you like: a page that says more, such as /pages/size-guide

@@ -14,15 +14,25 @@ export function useAnswerForm(id: string | null, gapId: string | null, loaded: A
 	const [errors, setErrors] = useState<Record<string, string>>({});
 	const dirty = !saved && JSON.stringify(values) !== JSON.stringify(loaded);
 
-	const submit = async (body: unknown, method: "POST" | "DELETE", done: string) => {
+	const door = actionOf(`/app/knowledge/answers/${id ?? "new"}`, "app.knowledge_.answers.$id");
+	const isDone = (words: string) => {
+		setSaved(true);
+		shopify.toast.show(words);
+	};
+	const save = async () => {
 		setSaving(true);
-		const door = actionOf(`/app/knowledge/answers/${id ?? "new"}`, "app.knowledge_.answers.$id");
-		const sent = await send<Reply>(door, body, method);
+		const sent = await send<Reply>(door, { ...values, gapId });
 		setSaving(false);
 		if (!sent.reached) return setErrors({ "": sent.message });
 		if (!sent.reply.ok) return setErrors(sent.reply.errors);
-		setSaved(true);
-		shopify.toast.show(done);
+		isDone("Answer saved");
+	};
+	/** Says what went wrong, or null. */
+	const remove = async (): Promise<string | null> => {
+		const sent = await send<Reply>(door, null, "DELETE");
+		if (!sent.reached) return sent.message;
+		isDone("Answer deleted");
+		return null;
 	};
 
 	return {
@@ -37,8 +47,8 @@ export function useAnswerForm(id: string | null, gapId: string | null, loaded: A
 			setValues((current) => ({ ...current, ...part }));
 			setErrors({});
 		},
-		save: () => submit({ ...values, gapId }, "POST", "Answer saved"),
-		remove: () => submit(null, "DELETE", "Answer deleted"),
+		save,
+		remove,
 		discard: () => {
 			setValues(loaded);
 			setErrors({});

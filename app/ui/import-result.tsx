@@ -5,19 +5,26 @@ type Props = { preview: ImportPreview; busy: boolean; onImport: () => void };
 
 /** What an import would do: how many come, which lines can't be used and why, and the first few as they will be. */
 export function ImportResult({ preview, busy, onImport }: Props) {
-	const { added, replaced, errors, sample } = preview;
+	const { added, replaced, errors, unusable, problem, sample } = preview;
 	const total = added + replaced;
+	if (problem)
+		return (
+			<Banner tone="critical" title="This file can't be imported">
+				{problem}
+			</Banner>
+		);
 	return (
 		<BlockStack gap="400">
-			{errors.length > 0 && (
+			{unusable > 0 && (
 				<Banner
 					tone="warning"
-					title={errors.length === 1 ? "1 line can't be used" : `${errors.length} lines can't be used`}
+					title={unusable === 1 ? "1 line can't be used" : `${inWords(unusable)} lines can't be used`}
 				>
 					<List>
 						{errors.map(({ line, message }) => (
 							<List.Item key={`${line} ${message}`}>{`Line ${line}: ${message}`}</List.Item>
 						))}
+						{unusable > errors.length && <List.Item>{`and ${inWords(unusable - errors.length)} more`}</List.Item>}
 					</List>
 				</Banner>
 			)}
@@ -27,14 +34,14 @@ export function ImportResult({ preview, busy, onImport }: Props) {
 						<InlineStack align="space-between" blockAlign="center" gap="300">
 							<BlockStack>
 								<Text as="h2" variant="headingMd">
-									{total === 1 ? "1 answer can be imported" : `${total} answers can be imported`}
+									{total === 1 ? "1 answer can be imported" : `${inWords(total)} answers can be imported`}
 								</Text>
 								<Text as="p" tone="subdued">
-									{`${added} new, ${replaced} in place of what you have`}
+									{`${inWords(added)} new, ${inWords(replaced)} in place of what you have`}
 								</Text>
 							</BlockStack>
 							<Button variant="primary" onClick={onImport} loading={busy}>
-								{total === 1 ? "Import 1 answer" : `Import ${total} answers`}
+								{total === 1 ? "Import 1 answer" : `Import ${inWords(total)} answers`}
 							</Button>
 						</InlineStack>
 					</Box>
@@ -63,3 +70,5 @@ export function ImportResult({ preview, busy, onImport }: Props) {
 		</BlockStack>
 	);
 }
+
+const inWords = (count: number): string => count.toLocaleString("en");
