@@ -58,14 +58,17 @@ export const pointsOf = (figures: ExamFigures): number =>
 
 const isGood = (grade: Grade): boolean => grade === "right" || grade === "rightly-handed-over";
 
+/** One wording may be asked twice in an exam, once of what is known and once of what was left out. */
+export const examKey = ({ kind, question }: Pick<ExamAnswer, "kind" | "question">): string => `${kind} ${question}`;
+
 /** The questions that were well answered the last time and are not any more. */
 export function worsened<Answer extends Pick<ExamAnswer, "question" | "kind" | "grade">>(
 	now: Answer[],
 	before: Pick<ExamAnswer, "question" | "kind" | "grade">[],
 ): Answer[] {
-	const was = new Map(before.map((answer) => [`${answer.kind} ${answer.question}`, answer.grade]));
+	const was = new Map(before.map((answer) => [examKey(answer), answer.grade]));
 	return now.filter((answer) => {
-		const grade = was.get(`${answer.kind} ${answer.question}`);
+		const grade = was.get(examKey(answer));
 		return grade !== undefined && isGood(grade) && !isGood(answer.grade);
 	});
 }

@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { BlockStack } from "@shopify/polaris";
-import { useEffect } from "react";
-import { worsened } from "~/exam/exam";
+import { examKey, worsened } from "~/exam/exam";
 import { answersOf, listExams } from "~/exam/exam.store.server";
 import { merchantTakesExam } from "~/flows/merchant-takes-exam.server";
 import { now } from "~/platform/clock";
@@ -11,6 +10,7 @@ import { authenticate } from "~/shopify.server";
 import { ExamAnswers } from "~/ui/exam-answers";
 import { ExamHistory } from "~/ui/exam-history";
 import { ExamSummary } from "~/ui/exam-summary";
+import { useFollowing } from "~/ui/use-following";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
@@ -25,7 +25,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const [shown = null, before = null] = done.slice(at);
 	const answers = shown ? await answersOf(session.shop, shown.id) : [];
 	const answersBefore = before ? await answersOf(session.shop, before.id) : [];
-	const worse = worsened(answers, answersBefore).map(({ question }) => question);
+	const worse = worsened(answers, answersBefore).map(examKey);
 	return json({ latest: exams[0] ?? null, shown, before, answers, worse, done, timeZone, now: now() });
 };
 
@@ -35,13 +35,11 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 	return json({ ok: true });
 };
 
-const lookEveryMs = 1_500;
-
 /** How the agent does when it is asked what the shop's own knowledge tells, and what it does not. */
 export default function ExamPage() {
 	const { latest, shown, before, answers, worse, done, timeZone, now } = useLoaderData<typeof loader>();
 	const underWay = latest?.state === "waiting" || latest?.state === "running";
-	useLookedAtAgain(underWay);
+	useFollowing(underWay);
 	return (
 		<BlockStack gap="400">
 			<ExamSummary latest={latest} shown={shown} before={before} worse={worse.length} now={now} />
@@ -49,14 +47,4 @@ export default function ExamPage() {
 			{done.length > 1 && <ExamHistory exams={done} shownId={shown?.id ?? ""} timeZone={timeZone} />}
 		</BlockStack>
 	);
-}
-
-/** Follows an exam that is under way. */
-function useLookedAtAgain(underWay: boolean) {
-	const { revalidate } = useRevalidator();
-	useEffect(() => {
-		if (!underWay) return;
-		const timer = setInterval(() => document.visibilityState === "visible" && revalidate(), lookEveryMs);
-		return () => clearInterval(timer);
-	}, [underWay, revalidate]);
 }

@@ -7,6 +7,7 @@ import { recommendedThreshold, thresholdOf, thresholdRange } from "~/settings/th
 import { authenticate } from "~/shopify.server";
 import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
+import { percentInWords } from "~/ui/percent";
 import { useSettingsForm } from "~/ui/settings-form";
 import { ThresholdEffect } from "~/ui/threshold-effect";
 import { useReplay } from "~/ui/threshold-replay";
@@ -48,7 +49,9 @@ export default function Answering() {
 						onChange={(value) => form.change({ answerThreshold: asShare(Number(value)) })}
 						suffix={
 							<Box minWidth="2.5rem">
-								<Text as="span" fontWeight="semibold">{`${percent(threshold)} %`}</Text>
+								<Text as="span" fontWeight="semibold">
+									{percentInWords(threshold)}
+								</Text>
 							</Box>
 						}
 						error={form.error("answerThreshold")}
@@ -60,7 +63,7 @@ export default function Answering() {
 					) : (
 						<InlineStack>
 							<Button variant="plain" onClick={() => form.change({ answerThreshold: null })}>
-								{`Use the recommended ${percent(recommended)} %`}
+								{`Use the recommended ${percentInWords(recommended)}`}
 							</Button>
 						</InlineStack>
 					)}

@@ -6,6 +6,7 @@ import { type ExamFigures, type Grade, pointsOf } from "~/exam/exam";
 import { ago } from "./ago";
 import { gradeWords } from "./exam-words";
 import { NothingHere } from "./nothing-here";
+import { percentInWords } from "./percent";
 import { actionOf, send } from "./send";
 
 export type ShownExam = {
@@ -41,12 +42,16 @@ export function ExamSummary({ latest, shown, before, worse, now }: Props) {
 			<BlockStack gap="400">
 				{taking.problem && <Banner tone="critical">{taking.problem}</Banner>}
 				{latest?.state === "failed" && <Banner tone="critical">{latest.error}</Banner>}
-				{underWay && latest ? <UnderWay exam={latest} /> : !shown && <NotTaken empty={latest?.state === "empty"} />}
+				{underWay && latest ? (
+					<UnderWay exam={latest} />
+				) : (
+					!shown && <NotTaken empty={latest?.state === "empty"} taking={taking} />
+				)}
 				{shown && <Result shown={shown} before={before} worse={worse} now={now} />}
-				{!underWay && (
-					<InlineStack align={shown ? "start" : "center"}>
-						<Button variant={shown ? undefined : "primary"} onClick={taking.take} loading={taking.busy}>
-							{shown ? "Take it again" : "Take the exam"}
+				{shown && !underWay && (
+					<InlineStack>
+						<Button onClick={taking.take} loading={taking.busy}>
+							Take it again
 						</Button>
 					</InlineStack>
 				)}
@@ -66,19 +71,28 @@ function useTaking() {
 		setBusy(false);
 		setProblem(sent.reached ? null : sent.message);
 		if (!sent.reached) return;
-		shopify.toast.show("The agent takes the exam");
+		shopify.toast.show("Exam started");
 		revalidate();
 	};
 	return { take, busy, problem };
 }
 
-const NotTaken = ({ empty }: { empty: boolean }) =>
+type NotTakenProps = { empty: boolean; taking: ReturnType<typeof useTaking> };
+
+const NotTaken = ({ empty, taking: { take, busy } }: NotTakenProps) =>
 	empty ? (
-		<NothingHere heading="Nothing to ask about yet" action={{ content: "Open Sources", url: "/app/knowledge" }}>
+		<NothingHere
+			heading="Nothing to ask about yet"
+			action={{ content: "Open Sources", url: "/app/knowledge" }}
+			other={{ content: "Take the exam", onAction: take, loading: busy }}
+		>
 			The exam is made from your own knowledge. Sync your sources or write an answer, then take it.
 		</NothingHere>
 	) : (
-		<NothingHere heading="See how your agent would do">
+		<NothingHere
+			heading="See how your agent would do"
+			action={{ content: "Take the exam", onAction: take, loading: busy }}
+		>
 			Baton makes up to 120 questions from your own knowledge: some that it answers and some that it does not. You see
 			which are answered rightly, wrongly, or handed to a person. No shopper sees it, and nothing counts in your
 			figures.
@@ -106,15 +120,15 @@ function Result({ shown, before, worse, now }: Pick<Props, "before" | "worse" | 
 					{`${well} of ${shown.total} questions handled well`}
 				</Text>
 				<Text as="span" variant="bodySm" tone="subdued">
-					{`${because === "knowledge" ? "Taken after your knowledge changed" : "Taken"}, ${ago(finishedAt ?? askedForAt, now)}`}
+					{`Taken ${ago(finishedAt ?? askedForAt, now)}${because === "knowledge" ? ", after your knowledge changed" : ""}`}
 				</Text>
 			</InlineStack>
 			<Text as="p" tone="subdued">
-				{`Asked from ${partOf(shown)}, with some of them hidden to see what the agent does without them. It answered when it was at least ${Math.round(shown.threshold * 100)} % sure.`}
+				{`Asked from ${partOf(shown)}, with some of them hidden to see what the agent does without them. It answered when it was at least ${percentInWords(shown.threshold)} sure.`}
 			</Text>
 			{shown.tooSure > 0 && (
 				<Text as="p" tone="subdued">
-					{`Where it felt sure it was wrong more often than it thought. It has become about ${Math.round(shown.tooSure * 100)} % less sure of such answers.`}
+					{`Where it felt sure, it was wrong more often than it thought. It is now about ${percentInWords(shown.tooSure)} less sure of such answers.`}
 				</Text>
 			)}
 			{before && <Comparison figures={figures} before={before.figures} worse={worse} />}

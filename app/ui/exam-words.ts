@@ -13,13 +13,13 @@ export const gradeWords: Record<Grade, Words> = {
 		title: "Answered wrongly",
 		badge: "Wrong",
 		tone: "critical",
-		explanation: "The agent said something else, or answered what your knowledge does not tell.",
+		explanation: "The agent said something else, or answered what it could not know.",
 	},
 	"rightly-handed-over": {
 		title: "Rightly handed over",
 		badge: "Rightly handed over",
 		tone: "success",
-		explanation: "Your knowledge did not tell it, and the agent offered a person.",
+		explanation: "What tells it was hidden from the agent, or nothing tells it, and the agent offered a person.",
 	},
 	"needlessly-handed-over": {
 		title: "Needlessly handed over",
@@ -31,10 +31,10 @@ export const gradeWords: Record<Grade, Words> = {
 
 /** How a question was made; `title`: of its document. */
 export const madeFrom: Record<ExamKind, (title: string) => string> = {
-	taught: (title) => `One of the phrasings of your answer “${title}”, which the agent had to do without`,
-	heading: (title) => `A heading of “${title}”`,
-	sentence: (title) => `A sentence of “${title}”`,
-	fact: (title) => `A fact of “${title}”`,
-	"left-out": (title) => `“${title}” would tell it, but was left out`,
+	taught: (title) => `From your answer “${title}”, with this phrasing hidden from the agent`,
+	heading: (title) => `From a heading of “${title}”`,
+	sentence: (title) => `From a sentence of “${title}”`,
+	fact: (title) => `From a fact of “${title}”`,
+	"left-out": (title) => `“${title}” tells it, but was hidden from the agent`,
 	"near-miss": (title) => (title ? `“${title}” does not tell it` : "Your knowledge does not tell it"),
 };

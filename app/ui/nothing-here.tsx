@@ -1,7 +1,8 @@
 import { BlockStack, Box, Button, InlineStack, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 
-type Way = { content: string; url: string };
+/** A page to go to, or something to be done here. */
+type Way = { content: string; url?: string; onAction?: () => void; loading?: boolean };
 type Props = { heading: string; action?: Way; other?: Way; children: ReactNode };
 
 /** An empty list, in words. Polaris's EmptyState without a picture keeps an unseen one that lies over its neighbours. */
@@ -11,17 +12,25 @@ export const NothingHere = ({ heading, action, other, children }: Props) => (
 			<Text as="h2" variant="headingMd" alignment="center">
 				{heading}
 			</Text>
-			<Text as="p" tone="subdued" alignment="center">
-				{children}
-			</Text>
-			<InlineStack gap="200">
-				{action && (
-					<Button variant="primary" url={action.url}>
-						{action.content}
-					</Button>
-				)}
-				{other && <Button url={other.url}>{other.content}</Button>}
-			</InlineStack>
+			<Box maxWidth="40rem">
+				<Text as="p" tone="subdued" alignment="center">
+					{children}
+				</Text>
+			</Box>
+			{(action || other) && (
+				<Box paddingBlockStart="200">
+					<InlineStack gap="200" align="center">
+						{action && <WayButton way={action} primary />}
+						{other && <WayButton way={other} />}
+					</InlineStack>
+				</Box>
+			)}
 		</BlockStack>
 	</Box>
+);
+
+const WayButton = ({ way, primary = false }: { way: Way; primary?: boolean }) => (
+	<Button variant={primary ? "primary" : undefined} url={way.url} onClick={way.onAction} loading={way.loading}>
+		{way.content}
+	</Button>
 );

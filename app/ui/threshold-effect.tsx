@@ -4,8 +4,7 @@ import type { Decided } from "~/exam/replay";
 import type { ThresholdReplay } from "~/exam/threshold-replay.server";
 import { gradeWords } from "./exam-words";
 import { NothingHere } from "./nothing-here";
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+import { percentInWords } from "./percent";
 
 /** What the chosen value would have made of past questions and of the last exam. */
 export function ThresholdEffect({ replay, busy }: { replay: ThresholdReplay; busy: boolean }) {
@@ -47,9 +46,9 @@ function pastInWords({ past, threshold }: ThresholdReplay): string {
 	const up = nowAnswered.length + more.nowAnswered;
 	const down = nowHandedOver.length + more.nowHandedOver;
 	const was = `Of ${total} questions, ${answered} were answered.`;
-	if (up + down === 0) return `${was} At ${percent(threshold)} it would have been the same.`;
+	if (up + down === 0) return `${was} At ${percentInWords(threshold)} it would have been the same.`;
 	const changes = [up > 0 && `${up} more answered`, down > 0 && `${down} more offered a person`].filter(Boolean);
-	return `${was} At ${percent(threshold)} it would have been ${wouldBeAnswered}: ${changes.join(", ")}.`;
+	return `${was} At ${percentInWords(threshold)} it would have been ${wouldBeAnswered}: ${changes.join(", ")}.`;
 }
 
 function Changes({ heading, changes, more }: { heading: string; changes: Decided[]; more: number }) {
@@ -67,7 +66,7 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 								<div dir="auto" style={{ overflowWrap: "anywhere" }}>
 									<Text as="p">{one.question}</Text>
 									<Text as="p" variant="bodySm" tone="subdued">
-										{`${times > 1 ? `Asked ${times} times · ` : ""}${one.title} · ${percent(one.probability)} sure`}
+										{`${times > 1 ? `Asked ${times} times · ` : ""}${one.title} · ${percentInWords(one.probability)} sure`}
 									</Text>
 								</div>
 								<Button
@@ -95,7 +94,7 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 function alike(changes: Decided[]): { one: Decided; times: number }[] {
 	const lines = new Map<string, { one: Decided; times: number }>();
 	for (const one of changes) {
-		const key = `${one.question.toLowerCase()} ${one.title} ${percent(one.probability)}`;
+		const key = `${one.question.toLowerCase()} ${one.title} ${percentInWords(one.probability)}`;
 		lines.set(key, { one: lines.get(key)?.one ?? one, times: (lines.get(key)?.times ?? 0) + 1 });
 	}
 	return [...lines.values()];
