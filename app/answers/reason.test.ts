@@ -27,6 +27,19 @@ test("where another rule decided, no probability is told", () => {
 	expect(reasonOf(kept, "A person please")).toMatchObject({ sure: null, against: [] });
 });
 
+test("where the message alone decided, no passage is shown that had no part in it", () => {
+	for (const rule of ["attack", "asked", "smalltalk", "account"])
+		expect(reasonOf({ because: "…", rule, passages }, "Thanks").passages).toEqual([]);
+	expect(reasonOf({ because: "…", rule: "clarify", passages }, "How much is the zip?").passages).toEqual(passages);
+});
+
+test("a word of another product's name is not that product", () => {
+	const kept = { because: "…", rule: "no-answer", confidence: 0.4, needed: 0.6, passages };
+	const told = (otherNamed: number) => reasonOf({ ...kept, features: { otherNamed } }, "Zip costs?").against;
+	expect(told(0.05)).toEqual([]);
+	expect(told(0.6)).toEqual(["Another product is named in the question, too."]);
+});
+
 test("what was kept before there was a probability is read all the same", () => {
 	expect(reasonOf({ because: "Small talk." }, "Hi")).toEqual({
 		because: "Small talk.",

@@ -19,6 +19,8 @@ export type Reason = {
 type Kept = Partial<Trace> & { confidence?: number };
 
 const byProbability = ["answer", "no-answer"];
+/** What decided is in the message itself or at Shopify: what a search brought besides says nothing. */
+const withoutKnowledge = ["attack", "sensitive", "asked", "angry", "smalltalk", "email", "account", "order"];
 const mostMissing = 6;
 /** Shares from which on a figure is worth a sentence. */
 const much = 0.3;
@@ -32,7 +34,7 @@ export function reasonOf(kept: Kept, question: string): Reason {
 		because,
 		sure: weighed ? { probability: confidence, needed } : null,
 		against: byProbability.includes(rule) ? against(kept, question) : [],
-		passages,
+		passages: withoutKnowledge.includes(rule) ? [] : passages,
 	};
 }
 
@@ -45,7 +47,7 @@ function against({ passages = [], features = {}, rule }: Kept, question: string)
 		missing.length > 0 && `The nearest passage does not say ${listed(missing)}.`,
 		share("typeFit") < 0 && "The question asks for an amount, a time, a place or the like, and the passage holds none.",
 		share("unknown") > much && "Part of the question is in words that your knowledge never uses.",
-		share("otherNamed") > 0 && "Another product is named in the question, too.",
+		share("otherNamed") > much && "Another product is named in the question, too.",
 		rule === "no-answer" &&
 			passages.length > 1 &&
 			share("chance") > 0 &&

@@ -1,28 +1,16 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useSearchParams } from "@remix-run/react";
-import {
-	Badge,
-	Banner,
-	BlockStack,
-	Box,
-	Button,
-	Card,
-	Form,
-	InlineStack,
-	Link,
-	Text,
-	TextField,
-} from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Card, Form, InlineStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { z } from "zod";
-import type { Reply } from "~/answers/agent";
 import { explainAnswer } from "~/answers/playground.server";
-import { type Reason, reasonOf } from "~/answers/reason";
+import { reasonOf } from "~/answers/reason";
+import { whatFollows } from "~/handoff/what-follows";
 import { shopOf } from "~/settings/shop.store.server";
 import { thresholdOf } from "~/settings/threshold";
 import { authenticate } from "~/shopify.server";
 import { actionOf, send } from "~/ui/send";
-import { Why } from "~/ui/why";
+import { type Tried, TriedTurn } from "~/ui/tried-turn";
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	await authenticate.admin(request);
@@ -47,11 +35,10 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 	const asked = { shop: session.shop, locale, threshold: thresholdOf(settings), confidenceShift, ...parsed.data };
 	const reply = await explainAnswer(asked);
 	const reason = reasonOf({ ...reply.trace, confidence: reply.confidence }, asked.text);
-	return json({ ok: true as const, reply, reason });
+	return json({ ok: true as const, reply, following: whatFollows(asked.text, reply, settings), reason });
 };
 
-type Tried = { question: string; reply: Reply; reason: Reason };
-type Answered = { ok: true; reply: Reply; reason: Reason } | { ok: false; message: string };
+type Answered = ({ ok: true } & Omit<Tried, "question">) | { ok: false; message: string };
 
 /** Asks the agent as a shopper would, and shows why it answered so. Nothing here counts. */
 export default function TryAgent() {
@@ -69,7 +56,8 @@ export default function TryAgent() {
 		setBusy(false);
 		setProblem(!sent.reached ? sent.message : sent.reply.ok ? null : sent.reply.message);
 		if (!sent.reached || !sent.reply.ok) return;
-		setTried([...tried, { question: text.trim(), reply: sent.reply.reply, reason: sent.reply.reason }]);
+		const { reply, following, reason } = sent.reply;
+		setTried([...tried, { question: text.trim(), reply, following, reason }]);
 		setText("");
 	};
 	return (
@@ -80,7 +68,7 @@ export default function TryAgent() {
 				</Text>
 				{tried.map((one, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
-					<Turn key={index} {...one} choose={index === tried.length - 1 ? ask : null} />
+					<TriedTurn key={index} {...one} isLast={index === tried.length - 1} onChoose={ask} />
 				))}
 				{problem && <Banner tone="critical">{problem}</Banner>}
 				<Form onSubmit={() => ask(text)}>
@@ -111,57 +99,3 @@ export default function TryAgent() {
 		</Card>
 	);
 }
-
-const decided: Record<Reply["decision"], { label: string; tone?: "success" | "attention" | "info" }> = {
-	answer: { label: "Answers", tone: "success" },
-	clarify: { label: "Asks back", tone: "info" },
-	smalltalk: { label: "Small talk" },
-	signin: { label: "Asks to sign in", tone: "info" },
-	refuse: { label: "Declines", tone: "attention" },
-	offer: { label: "Offers a person", tone: "attention" },
-};
-
-/** `choose`: the agent's question back is still open. */
-type TurnProps = Tried & { choose: ((choice: string) => void) | null };
-
-const Turn = ({ question, reply, reason, choose }: TurnProps) => (
-	<BlockStack gap="200">
-		<Box background="bg-surface-secondary" padding="300" borderRadius="200">
-			<div dir="auto">
-				<Text as="p" breakWord>
-					{question}
-				</Text>
-			</div>
-		</Box>
-		<Box borderWidth="025" borderColor="border-secondary" padding="300" borderRadius="200">
-			<BlockStack gap="200">
-				<InlineStack gap="200" blockAlign="center">
-					<Badge tone={decided[reply.decision].tone}>{decided[reply.decision].label}</Badge>
-					<Text as="span" variant="bodySm" tone="subdued">{`${reply.trace.ms.toFixed(0)} ms`}</Text>
-				</InlineStack>
-				{reply.text && (
-					<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-						{reply.text}
-					</div>
-				)}
-				{choose && reply.askedBack && (
-					<InlineStack gap="200">
-						{reply.askedBack.choices.map(({ title, documentId }) => (
-							<Button key={documentId} onClick={() => choose(title)}>
-								{title}
-							</Button>
-						))}
-					</InlineStack>
-				)}
-				{reply.links.map((link) => (
-					<Text as="p" key={link.url} variant="bodySm">
-						<Link url={link.url} target="_blank">
-							{link.title}
-						</Link>
-					</Text>
-				))}
-				<Why reason={reason} open />
-			</BlockStack>
-		</Box>
-	</BlockStack>
-);

@@ -1,8 +1,7 @@
 import { Badge, BlockStack, Box, Button, Collapsible, InlineStack, List, ProgressBar, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
 import type { Reason } from "~/answers/reason";
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+import { percentInWords } from "./percent";
 
 /** Why the agent said it: one sentence, how sure it was, what spoke against it, and on demand the passages it weighed. */
 export function Why({ reason, open: openAtFirst = false }: { reason: Reason; open?: boolean }) {
@@ -32,9 +31,16 @@ export function Why({ reason, open: openAtFirst = false }: { reason: Reason; ope
 							))}
 						</List>
 					)}
-					{passages.map((passage, at) => (
-						<Passage key={`${passage.documentId}-${passage.text.slice(0, 40)}`} {...passage} isBest={at === 0} />
-					))}
+					{passages.length > 0 && (
+						<BlockStack gap="200">
+							<Text as="p" variant="bodySm" tone="subdued">
+								What it weighed, nearest first. The score counts words in common; meaning and kind count besides.
+							</Text>
+							{passages.map((passage, at) => (
+								<Passage key={`${passage.documentId}-${passage.text.slice(0, 40)}`} {...passage} isBest={at === 0} />
+							))}
+						</BlockStack>
+					)}
 				</BlockStack>
 			</Collapsible>
 		</BlockStack>
@@ -51,7 +57,7 @@ const Sureness = ({ probability, needed }: { probability: number; needed: number
 				animated={false}
 			/>
 			<Text as="p" variant="bodySm">
-				{`${percent(probability)} sure; it answers from ${percent(needed)} on`}
+				{`${percentInWords(probability)} sure; it answers from ${percentInWords(needed)} on`}
 			</Text>
 		</BlockStack>
 	</Box>
@@ -68,7 +74,7 @@ const Passage = ({ title, text, score, isBest }: PassageProps) => (
 				</Text>
 				{isBest && <Badge size="small">Nearest</Badge>}
 				<Text as="span" variant="bodySm" tone="subdued">
-					{`search score ${score.toFixed(1)}`}
+					{`score ${score.toFixed(1)}`}
 				</Text>
 			</InlineStack>
 			<div dir="auto" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
