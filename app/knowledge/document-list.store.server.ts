@@ -21,13 +21,16 @@ const excerptCharacters = 220;
 
 type Sought = { source: SourceKind | null; search: string; page: number };
 
-/** The shop's documents, the last changed first. `search` looks into titles, questions' first line and texts. */
+/** The shop's documents, the last changed first. Every word of `search` stands in the title or the text. */
 export async function listDocuments(shop: string, { source, search, page }: Sought): Promise<DocumentPage> {
-	const contains = { contains: search.trim().replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+	const words = search.split(/\s+/).filter(Boolean);
 	const where: Prisma.KnowledgeDocumentWhereInput = {
 		shop,
 		...(source && { source }),
-		...(search.trim() && { OR: [{ title: contains }, { text: contains }] }),
+		AND: words.map((word) => {
+			const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+			return { OR: [{ title: contains }, { text: contains }] };
+		}),
 	};
 	const rows = await database().knowledgeDocument.findMany({
 		where,
@@ -39,15 +42,17 @@ export async function listDocuments(shop: string, { source, search, page }: Soug
 	const documents = rows.slice(0, documentsPerPage).map(({ text, source, ...row }) => ({
 		...row,
 		source: source as SourceKind,
-		excerpt: excerptOf(text, search.trim()),
+		excerpt: excerptOf(text, search.trim(), words),
 	}));
 	return { documents, more: rows.length > documentsPerPage };
 }
 
-/** The words around what was sought, or the first ones. */
-function excerptOf(text: string, sought: string): string {
-	const flat = text.replace(/\n\s*[-*•]\s+/g, " · ").replace(/\s+/g, " ");
-	const found = sought ? flat.toLowerCase().indexOf(sought.toLowerCase()) : 0;
+/** The words around what was sought, or the first ones; a dot stands between lines. */
+function excerptOf(text: string, sought: string, words: string[]): string {
+	const flat = text.replace(/\s*\n\s*(?:[-*•]\s+)?/g, " · ").replace(/\s+/g, " ");
+	const lower = flat.toLowerCase();
+	const places = [sought, ...words].map((one) => lower.indexOf(one.toLowerCase()));
+	const found = places.find((place) => place >= 0) ?? 0;
 	const from = found > excerptCharacters / 2 ? flat.indexOf(" ", found - excerptCharacters / 2) + 1 : 0;
 	const rest = flat.slice(from);
 	const piece = rest.length > excerptCharacters ? rest.slice(0, excerptCharacters).replace(/\s\S*$/, "") : rest;

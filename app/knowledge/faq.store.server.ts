@@ -27,17 +27,18 @@ type Row = {
 };
 const asFaq = ({ text, ...row }: Row): Faq => ({ ...row, answer: text });
 
-/** The shop's answers, the last edited first; `search` looks into questions and answers. */
+/** The shop's answers, the last edited first; every word of `search` stands in the questions or the answer. */
 export async function listFaqs(shop: string, search = ""): Promise<Faq[]> {
 	const rows = await database().knowledgeDocument.findMany({
 		where: { shop, source: "faq" },
 		orderBy: { updatedAt: "desc" },
 		select: shown,
 	});
-	const sought = search.trim().toLowerCase();
-	return rows
-		.map(asFaq)
-		.filter((faq) => [faq.answer, ...faq.questions].some((text) => text.toLowerCase().includes(sought)));
+	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+	return rows.map(asFaq).filter(({ answer, questions }) => {
+		const text = [...questions, answer].join("\n").toLowerCase();
+		return words.every((word) => text.includes(word));
+	});
 }
 
 export async function findFaq(shop: string, id: string): Promise<Faq | null> {
@@ -58,6 +59,16 @@ export const saveFaq = (shop: string, id: string | null, entry: FaqEntry): Promi
 		await told(tx, shop, [changed]);
 		return changed;
 	});
+
+/** Which of these questions another answer than `id` has already, as it stands there; null: none. */
+export async function questionTaken(shop: string, id: string | null, questions: string[]): Promise<string | null> {
+	const wanted = questions.map((question) => question.toLowerCase());
+	const [taken] = await database().$queryRaw<{ question: string }[]>`
+		SELECT question FROM "KnowledgeDocument", unnest(questions) AS question
+		WHERE shop = ${shop} AND source = 'faq' AND id <> ${id ?? ""} AND lower(question) = ANY(${wanted})
+		LIMIT 1`;
+	return taken?.question ?? null;
+}
 
 /** The first questions of all answers, in lower case, with the ids at their source. */
 export async function knownQuestions(shop: string, tx: Tx = database()): Promise<Map<string, string>> {

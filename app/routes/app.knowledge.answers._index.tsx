@@ -1,14 +1,32 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useFetcher, useLoaderData } from "@remix-run/react";
-import { Badge, BlockStack, Button, Card, InlineStack, ResourceItem, ResourceList, Text } from "@shopify/polaris";
+import { useLoaderData, useNavigation } from "@remix-run/react";
+import { Banner, Box, Button, Card, Divider, InlineGrid, InlineStack } from "@shopify/polaris";
+import { Fragment } from "react";
 import { z } from "zod";
 import { deleteFaq, enableFaq, listFaqs } from "~/knowledge/faq.store.server";
+import { listSources } from "~/knowledge/source.store.server";
 import { authenticate } from "~/shopify.server";
+import { AnswerLine } from "~/ui/answer-line";
 import { NothingHere } from "~/ui/nothing-here";
+import { Pages } from "~/ui/pages";
+import { SearchField } from "~/ui/search-field";
+import { useAddress } from "~/ui/use-address";
+
+const sought = z.object({
+	search: z.string().max(200).catch(""),
+	page: z.coerce.number().int().min(0).max(2_000).catch(0),
+});
+const perPage = 50;
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
 	const { session } = await authenticate.admin(request);
-	return json({ answers: await listFaqs(session.shop) });
+	const asked = new URL(request.url).searchParams;
+	const { search, page } = sought.parse({ search: asked.get("q") ?? "", page: asked.get("page") ?? 0 });
+	const [found, sources] = await Promise.all([listFaqs(session.shop, search), listSources(session.shop)]);
+	const answers = found.slice(page * perPage, (page + 1) * perPage);
+	const more = found.length > (page + 1) * perPage;
+	const used = sources.find(({ kind }) => kind === "faq")?.enabled ?? true;
+	return json({ answers, more, search, page, used });
 };
 
 const change = z.object({ id: z.string().max(100), intent: z.enum(["enable", "disable", "delete"]) });
@@ -22,75 +40,61 @@ export const action = async ({ request }: ActionFunctionArgs) => {
 };
 
 const writeOne = { content: "Write an answer", url: "/app/knowledge/answers/new" };
+const bringIn = { content: "Import CSV", url: "/app/knowledge/answers/import" };
 
 /** Answers that the team has written itself; the agent prefers them. */
 export default function Answers() {
-	const { answers } = useLoaderData<typeof loader>();
-	const { submit } = useFetcher();
-	if (answers.length === 0) return <NoAnswers />;
+	const { answers, more, search, page, used } = useLoaderData<typeof loader>();
+	const busy = useNavigation().state === "loading";
+	const set = useAddress();
+	if (answers.length === 0 && !search && page === 0) return <NoAnswers />;
 	return (
-		<Card padding="0">
-			<ResourceList
-				resourceName={{ singular: "answer", plural: "answers" }}
-				items={answers}
-				alternateTool={
-					<InlineStack gap="200">
-						<Button url="/app/knowledge/answers/import">Import CSV</Button>
-						<Button url={writeOne.url}>{writeOne.content}</Button>
-					</InlineStack>
-				}
-				renderItem={(answer) => answerItem(answer, (intent) => submit({ id: answer.id, intent }, { method: "post" }))}
-			/>
-		</Card>
+		<>
+			{!used && <NotUsed />}
+			<Card padding="0">
+				<Box padding="400">
+					<InlineGrid columns={{ xs: "minmax(0, 1fr)", sm: "minmax(0, 1fr) auto" }} gap="300">
+						<SearchField
+							label="Search answers"
+							placeholder="Search questions and answers"
+							initial={search}
+							onSearch={(words) => set({ q: words, page: "" })}
+							busy={busy}
+						/>
+						<InlineStack gap="200">
+							<Button url={bringIn.url}>{bringIn.content}</Button>
+							<Button url={writeOne.url} variant="primary">
+								{writeOne.content}
+							</Button>
+						</InlineStack>
+					</InlineGrid>
+				</Box>
+				{answers.map((answer) => (
+					<Fragment key={answer.id}>
+						<Divider />
+						<AnswerLine answer={answer} />
+					</Fragment>
+				))}
+				{answers.length === 0 && <NothingHere heading="No answer fits">Try other words.</NothingHere>}
+				<Pages page={page} more={more} onShow={(shown) => set({ page: shown > 0 ? String(shown) : "" }, true)} />
+			</Card>
+		</>
 	);
 }
 
-type AnswerRow = { id: string; questions: string[]; answer: string; enabled: boolean };
-
-/** A ResourceList wants its items themselves, not a component that makes them. */
-function answerItem(answer: AnswerRow, submit: (intent: "enable" | "disable") => void) {
-	const title = answer.questions[0] ?? "";
-	const more = answer.questions.length - 1;
-	return (
-		<ResourceItem
-			id={answer.id}
-			url={`/app/knowledge/answers/${answer.id}`}
-			accessibilityLabel={`Edit the answer to: ${title}`}
-			shortcutActions={[
-				{
-					content: answer.enabled ? "Turn off" : "Turn on",
-					onAction: () => submit(answer.enabled ? "disable" : "enable"),
-				},
-			]}
-		>
-			<BlockStack gap="100">
-				<InlineStack gap="200" blockAlign="center">
-					<Text as="h3" variant="headingSm" breakWord>
-						{title}
-					</Text>
-					{more > 0 && <Badge>{more === 1 ? "1 other phrasing" : `${more} other phrasings`}</Badge>}
-					{!answer.enabled && <Badge tone="attention">Off</Badge>}
-				</InlineStack>
-				<div
-					dir="auto"
-					style={{ overflow: "hidden", display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical" }}
-				>
-					<Text as="p" tone="subdued" breakWord>
-						{answer.answer}
-					</Text>
-				</div>
-			</BlockStack>
-		</ResourceItem>
-	);
-}
+const NotUsed = () => (
+	<Banner
+		tone="warning"
+		title="The agent does not use these answers"
+		action={{ content: "Open Sources", url: "/app/knowledge" }}
+	>
+		“Your answers” is turned off under Sources.
+	</Banner>
+);
 
 const NoAnswers = () => (
 	<Card>
-		<NothingHere
-			heading="Write your own answers"
-			action={writeOne}
-			other={{ content: "Import CSV", url: "/app/knowledge/answers/import" }}
-		>
+		<NothingHere heading="Write your own answers" action={writeOne} other={bringIn}>
 			For what your policies, pages and products do not say. The agent uses an answer as soon as it is saved.
 		</NothingHere>
 	</Card>

@@ -1,11 +1,12 @@
-import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { Badge, BlockStack, Box, Card, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import { outcomeInWords } from "~/metrics/figures";
 import type { Outcome } from "~/metrics/outcome";
 import { ago } from "./ago";
-import { ConversationSearch } from "./conversation-search";
 import { NothingHere } from "./nothing-here";
+import { SearchField } from "./search-field";
 import { TabsInSight } from "./tabs-in-sight";
+import { useAddress } from "./use-address";
 
 type ConversationListRow = {
 	id: string;
@@ -62,7 +63,12 @@ export function ConversationTable({ rows, outcome, search, page, hasMore, now }:
 					onSelect={(index) => set({ outcome: tabs[index]?.outcome ?? "", page: "" })}
 				/>
 				<Box padding="300">
-					<ConversationSearch initial={search} onSearch={(words) => set({ q: words, page: "" })} />
+					<SearchField
+						label="Search conversations"
+						placeholder="Search names, e-mails and words"
+						initial={search}
+						onSearch={(words) => set({ q: words, page: "" })}
+					/>
 				</Box>
 				<IndexTable
 					resourceName={{ singular: "conversation", plural: "conversations" }}
@@ -165,12 +171,3 @@ const Clipped = ({ text, widthPx, strong }: { text: string; widthPx: number; str
 		</Text>
 	</div>
 );
-
-function useAddress() {
-	const [search, setSearch] = useSearchParams();
-	return (change: Record<string, string>) => {
-		const next = new URLSearchParams(search);
-		for (const [name, value] of Object.entries(change)) value ? next.set(name, value) : next.delete(name);
-		setSearch(next, { preventScrollReset: true });
-	};
-}

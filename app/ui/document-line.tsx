@@ -1,8 +1,9 @@
-import { useFetcher } from "@remix-run/react";
 import { Badge, BlockStack, Box, Button, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { ago } from "./ago";
+import { LineActions } from "./line-actions";
 import { OnOffButton } from "./on-off-button";
 import { sourceWords } from "./source-words";
+import { useAct } from "./use-act";
 
 type DocumentRow = {
 	id: string;
@@ -14,19 +15,19 @@ type DocumentRow = {
 };
 
 /** A document with its first words and its switch; an answer of the team's can be edited. */
-export function DocumentLine({ document, now }: { document: DocumentRow; now: string }) {
+export function DocumentLine({ document, sourceOff, now }: { document: DocumentRow; sourceOff: boolean; now: string }) {
 	const { id, source, title, excerpt, enabled, updatedAt } = document;
-	const fetcher = useFetcher();
-	const turn = () => fetcher.submit({ id, intent: enabled ? "off" : "on" }, { method: "post" });
+	const { act, busy } = useAct("/app/knowledge/documents", "app.knowledge.documents");
 	return (
 		<Box padding="400">
-			<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="start">
+			<InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="start">
 				<BlockStack gap="100">
 					<InlineStack gap="200" blockAlign="center">
 						<Text as="h3" variant="headingSm" breakWord tone={enabled ? undefined : "subdued"}>
-							{title}
+							<bdi>{title}</bdi>
 						</Text>
 						{!enabled && <Badge tone="attention">Off</Badge>}
+						{sourceOff && <Badge tone="attention">Source off</Badge>}
 					</InlineStack>
 					<div dir="auto" style={{ overflowWrap: "anywhere" }}>
 						<Text as="p" tone="subdued">
@@ -37,14 +38,19 @@ export function DocumentLine({ document, now }: { document: DocumentRow; now: st
 						{`${sourceWords[source]?.title ?? source} · changed ${ago(updatedAt, now)}`}
 					</Text>
 				</BlockStack>
-				<InlineStack gap="200">
+				<LineActions>
 					{source === "faq" && (
 						<Button size="slim" url={`/app/knowledge/answers/${id}`} accessibilityLabel={`Edit: ${title}`}>
 							Edit
 						</Button>
 					)}
-					<OnOffButton title={title} enabled={enabled} turning={fetcher.state !== "idle"} onTurn={turn} />
-				</InlineStack>
+					<OnOffButton
+						title={title}
+						enabled={enabled}
+						turning={busy}
+						onTurn={() => act({ id, intent: enabled ? "off" : "on" })}
+					/>
+				</LineActions>
 			</InlineGrid>
 		</Box>
 	);

@@ -3,8 +3,17 @@ import { useEffect, useRef, useState } from "react";
 
 const searchAfterMs = 300;
 
+type Props = {
+	label: string;
+	placeholder: string;
+	/** What is searched for now. */
+	initial: string;
+	onSearch: (words: string) => void;
+	busy?: boolean;
+};
+
 /** Searches once the typing pauses. */
-export function ConversationSearch({ initial, onSearch }: { initial: string; onSearch: (words: string) => void }) {
+export function SearchField({ label, placeholder, initial, onSearch, busy }: Props) {
 	const [words, setWords] = useState(initial);
 	const search = useRef(onSearch);
 	search.current = onSearch;
@@ -15,14 +24,16 @@ export function ConversationSearch({ initial, onSearch }: { initial: string; onS
 	}, [words, initial]);
 	return (
 		<TextField
-			label="Search conversations"
+			label={label}
 			labelHidden
-			placeholder="Search names, e-mails and words"
+			placeholder={placeholder}
 			value={words}
 			onChange={setWords}
+			maxLength={200}
 			clearButton
 			onClearButtonClick={() => setWords("")}
 			autoComplete="off"
+			loading={busy}
 		/>
 	);
 }
