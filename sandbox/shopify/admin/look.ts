@@ -85,9 +85,9 @@ body.loading main::before { width: 100%; transition: width 4s cubic-bezier(.1, .
 .editor h2 { font-size: 14px; margin: 0 0 4px } .editor fieldset { border: 0; padding: 0; margin: 16px 0 0 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important } }
 @media (max-width: 767px) {
-	body { grid-template: 56px 1fr / 1fr; grid-template-areas: "top" "page" }
+	body { grid-template: 56px 1fr / minmax(0, 1fr); grid-template-areas: "top" "page" } .top { gap: 8px }
 	.menu-button { display: block } .brand { width: auto } .brand small, .search { display: none }
-	.switches { gap: 6px; min-width: 0 } .switches select { max-width: 118px; padding: 7px 10px }
+	.switches { gap: 6px; min-width: 0 } .switches select { max-width: 112px; padding: 7px 10px }
 	nav { position: fixed; inset: 56px auto 0 0; width: min(300px, 84vw); z-index: 4; transform: translateX(-105%); visibility: hidden;
 		transition: transform .18s, visibility .18s; box-shadow: 8px 0 32px rgb(0 0 0 / .3) }
 	body.nav-open nav { transform: none; visibility: visible } body.nav-open main::after { content: ""; position: absolute; inset: 0; background: rgb(0 0 0 / .4); z-index: 3 }
