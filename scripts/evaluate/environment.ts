@@ -9,6 +9,8 @@ export function stubEnvironment(databaseUrl: string | undefined): void {
 		SHOPIFY_API_SECRET: "not-used",
 		SHOPIFY_APP_URL: "https://baton.invalid",
 		BATON_SEAL_KEY: "0".repeat(64),
+		// What is measured is the model, not the day's budget of one shop.
+		LLM_TOKENS_PER_SHOP_PER_DAY: "1000000000",
 	};
 	for (const [name, value] of Object.entries(stubs)) if (!process.env[name]) process.env[name] = value;
 }

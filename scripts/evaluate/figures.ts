@@ -86,9 +86,23 @@ export function figuresOf(questions: QuestionLine[], results: ResultLine[]) {
 	};
 }
 
-export function printFigures({ by_class, ...figures }: ReturnType<typeof figuresOf>): void {
-	for (const [name, value] of Object.entries(figures))
-		console.log(`${name}: ${typeof value === "number" && !Number.isInteger(value) ? value.toFixed(4) : value}`);
-	for (const [name, { right, wrong, needless }] of Object.entries(by_class).sort())
-		console.log(`  ${name.padEnd(12)} right ${right}  wrong ${wrong}  needless ${needless}`);
+/** Whole numbers by their nature; milliseconds are whole where they happen to be. */
+const counts = ["n", "missing", "right", "wrong", "needless"];
+
+/** The figures, a line each, as the data's own scorer writes them. */
+export function figureLines({ by_class, ...figures }: ReturnType<typeof figuresOf>): string[] {
+	const written = (name: string, value: number | null) => {
+		if (value === null) return "None";
+		return counts.includes(name) || (name.startsWith("ms_") && Number.isInteger(value)) ? `${value}` : value.toFixed(4);
+	};
+	const count = (value: number) => `${value}`.padStart(5);
+	return [
+		...Object.entries(figures).map(([name, value]) => `${name}: ${written(name, value)}`),
+		...Object.entries(by_class)
+			.sort(([left], [right]) => (left < right ? -1 : 1))
+			.map(
+				([name, { right, wrong, needless }]) =>
+					`  ${name.padEnd(12)} right ${count(right)}  wrong ${count(wrong)}  needless ${count(needless)}`,
+			),
+	];
 }

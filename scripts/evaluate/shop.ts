@@ -3,6 +3,7 @@ import { knowledgeChanged, saveDocuments } from "~/knowledge/document.store.serv
 import { now } from "~/platform/clock";
 import { inTransaction } from "~/platform/db.server";
 import { newId } from "~/platform/ids.server";
+import { redactShop } from "~/privacy/privacy.store.server";
 import { installShop } from "~/settings/shop.store.server";
 import { asDocument } from "./document";
 import type { KnowledgeLine } from "./format";
@@ -16,6 +17,9 @@ const sourceOf: Record<KnowledgeLine["kind"], SourceKind> = {
 };
 
 const batch = 200;
+
+/** Nothing is left of the shop, whosever database it was in. */
+export const throwAway = (shop: string): Promise<void> => inTransaction((tx) => redactShop(tx, shop));
 
 /** A shop of its own for this knowledge; returns its domain. */
 export async function makeShop(knowledge: KnowledgeLine[]): Promise<string> {
