@@ -14,8 +14,14 @@ export const asDocument = (line: KnowledgeLine): NewDocument => ({
 				...line.product,
 				compareAtPrice: line.product.compareAtPrice ?? undefined,
 				image: null,
-				variants: line.product.variants.map((variant) => ({ ...variant, sku: variant.sku ?? undefined })),
+				variants: variantsOf(line.product),
 			}
 		: null,
 	remoteUpdatedAt: null,
 });
+
+/** At Shopify a product that is sold in one version has one variant of this name. */
+const variantsOf = ({ variants, price, available }: NonNullable<KnowledgeLine["product"]>) =>
+	variants.length === 0
+		? [{ title: "Default Title", price, available }]
+		: variants.map((variant) => ({ ...variant, sku: variant.sku ?? undefined }));
