@@ -37,10 +37,10 @@ export async function draftFor(shop: string, ask: Ask, deadlineMs: number): Prom
 	if (leftMs <= 0) return { none: "it was too slow" };
 	const steps = ask.tools ? LLM_TOOL_CALLS + 1 : 1;
 	const aStep = mostTokensAStep(ask);
-	if (!(await reserveTokens(shop, steps * aStep, LLM_TOKENS_PER_SHOP_PER_DAY)))
-		return { none: "its budget for today is used up" };
+	const reserved = await reserveTokens(shop, steps * aStep, LLM_TOKENS_PER_SHOP_PER_DAY);
+	if (!reserved) return { none: "its budget for today is used up" };
 	const heard = await streamed(ask, steps, leftMs);
-	await settleTokens(shop, steps * aStep, heard.tokens ?? Math.min(steps, heard.steps) * aStep);
+	await settleTokens(reserved, heard.tokens ?? Math.min(steps, heard.steps) * aStep);
 	if (heard.none === "it was too slow" || heard.none === "it could not be reached")
 		restsUntil = performance.now() + restMs;
 	return heard.none ? { none: heard.none } : { text: heard.text.trim() };

@@ -8,7 +8,7 @@ import { serve } from "sandbox/http";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { ProductFacts } from "~/knowledge/document";
 import { knowledgeChanged, saveDocuments } from "~/knowledge/document.store.server";
-import { now } from "~/platform/clock";
+import { hours, later, now, shiftClock } from "~/platform/clock";
 import { database, inTransaction } from "~/platform/db.server";
 import { env } from "~/platform/env.server";
 import { action as productsDoor } from "~/routes/webhooks.products";
@@ -143,6 +143,25 @@ test("many at once do not overdraw the day", async () => {
 	expect(used.length).toBeLessThan(12);
 	expect(replies.every(({ decision }) => decision === "answer")).toBe(true);
 	expect(await spent()).toBeLessThan(40_000);
+});
+
+test("what was reserved before midnight is settled on its own day", async () => {
+	const day = (at: Date) => new Date(at.toISOString().slice(0, 10));
+	const [before, after] = [day(now()), day(later(now(), hours(24)))];
+	await database().modelSpend.create({ data: { shop, day: after, tokens: 5_000 } });
+	model.behave({ behaviour: "slow", pauseMs: 30, text: worded });
+	const asking = ask(returnsAsked);
+	await expect.poll(() => model.requests.length).toBe(1);
+	try {
+		shiftClock(hours(24));
+		await asking;
+	} finally {
+		shiftClock(0);
+	}
+	const rows = await database().modelSpend.findMany({ where: { shop }, orderBy: { day: "asc" } });
+	expect(rows.map((row) => row.day)).toEqual([before, after]);
+	expect(rows[0]?.tokens).toBeLessThan(2_000);
+	expect(rows[1]?.tokens).toBe(5_000);
 });
 
 /** Asks in the chat, lets `meanwhile` happen while the model writes, and gives what the shopper reads. */
