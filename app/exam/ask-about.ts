@@ -1,3 +1,4 @@
+import type { Language } from "~/knowledge/languages/language";
 import { termsOf, wordsOf } from "~/knowledge/words";
 
 const fewestWords = 4;
@@ -60,12 +61,17 @@ export function questionFor(sentence: string): string | null {
 }
 
 /** The words of a sentence that tell it apart, as shoppers type who search: "zip repair price?" */
-export function keywordsFor(sentence: string, rarity: (term: string) => number): string | null {
-	const words = [...new Set(wordsOf(sentence))].filter(
-		(word) => word.length > 2 && !/\d/.test(word) && termsOf(word).length > 0,
+export function keywordsFor(
+	sentence: string,
+	rarity: (term: string) => number,
+	language: Language = "en",
+): string | null {
+	const termIn = (word: string) => termsOf(word, language)[0] ?? "";
+	const words = [...new Set(wordsOf(sentence, language))].filter(
+		(word) => word.length > 2 && !/\d/.test(word) && termIn(word) !== "",
 	);
 	if (words.length < fewestWords) return null;
-	const rare = [...words].sort((left, right) => rarity(termsOf(right)[0] ?? "") - rarity(termsOf(left)[0] ?? ""));
+	const rare = [...words].sort((left, right) => rarity(termIn(right)) - rarity(termIn(left)));
 	const kept = new Set(rare.slice(0, 3));
 	return `${words.filter((word) => kept.has(word)).join(" ")}?`;
 }

@@ -117,3 +117,32 @@ test("the past at another threshold: who would be answered, who would be offered
 	expect(replay(past, 0.8)).toMatchObject({ wouldBeAnswered: 1, nowHandedOver: [{ question: "b" }] });
 	expect(replay(past, 0.4)).toMatchObject({ wouldBeAnswered: 3, nowAnswered: [{ question: "c" }] });
 });
+
+test("a shop is examined in its own language: nothing is asked as uncovered that its pages tell", () => {
+	const german = (id: string, title: string, text: string): IndexedDocument => ({
+		...written(id, title, [text]),
+		locale: "de",
+	});
+	const facts = { handle: "z", vendor: "", productType: "Zelt", tags: [], currency: "EUR", image: null, options: [] };
+	const variants = [{ title: "Default Title", price: "199.00", available: true }];
+	const tent: IndexedDocument = {
+		...german("zelt", "Zelt Nordsee 2", "Zelt Nordsee 2, Zelt. Price: €199.00. In stock."),
+		...{ kind: "product", product: { ...facts, price: "199.00", available: true, variants } },
+		passages: ["Zelt Nordsee 2, Zelt. Price: €199.00. In stock.", "Das Zelt ist leicht und bei 30 Grad waschbar."],
+	};
+	const shop = [
+		german("versand", "Versand", "Die Lieferzeit beträgt innerhalb Deutschlands 2 bis 3 Werktage für alle Pakete."),
+		german("geschenke", "Geschenke", "Wir verpacken eure Geschenke kostenlos in Papier aus der Region."),
+		tent,
+	];
+	const index = new PassageIndex();
+	for (const document of shop) index.add(document);
+	const exam = makeExam(shop, index);
+	const nearMisses = exam.filter(({ kind }) => kind === "near-miss").map(({ text }) => text);
+	expect(nearMisses).toContain("Habt ihr ein Treueprogramm?");
+	expect(nearMisses.some((text) => /Nordsee 2/.test(text))).toBe(true);
+	expect(nearMisses.join(" ")).not.toMatch(/Geschenke|waschmaschinenfest|wiegt|Do you|Is the/);
+	const asked = exam.filter(({ kind }) => kind === "sentence" || kind === "fact").map(({ text }) => text);
+	expect(asked).toContain("lieferzeit betragt deutschlands?");
+	expect(asked.some((text) => /^(Was kostet|Ist) Zelt Nordsee 2/.test(text))).toBe(true);
+});

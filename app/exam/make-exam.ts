@@ -2,11 +2,13 @@ import { isAccountQuestion } from "~/answers/account-questions";
 import { signalsOf } from "~/answers/signals";
 import { smallTalkOf } from "~/answers/small-talk";
 import { type IndexedDocument, priceInWords } from "~/knowledge/document";
+import { documentLanguage } from "~/knowledge/languages/detect";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { bodyOf, headingOf } from "~/knowledge/passages";
 import { synonymsOf } from "~/knowledge/thesaurus";
 import { sentencesOf, termsOf } from "~/knowledge/words";
 import { keywordsFor, questionFor } from "./ask-about";
+import { factsAsked } from "./attributes-languages";
 import type { ExamKind, ExamQuestion } from "./exam";
 import { nearMisses } from "./near-misses";
 import { inStableOrder } from "./stable-order";
@@ -106,12 +108,15 @@ function headings(document: IndexedDocument): ExamQuestion[] {
 
 function sentences(document: IndexedDocument, rarity: (term: string) => number): ExamQuestion[] {
 	if (document.questions.length > 0) return [];
+	const language = documentLanguage(document);
 	const passages = document.product ? document.passages.slice(1) : document.passages;
 	const all = passages.flatMap((passage) => sentencesOf(bodyOf(passage)));
 	const fit = all.filter(({ length }) => length >= shortestSentence && length <= longestSentence);
 	const mixed = inStableOrder(fit, (text) => text);
-	const made = mixed.flatMap((expected) => asked(expected, questionFor(expected)));
-	const enough = made.length > 0 ? made : mixed.flatMap((expected) => asked(expected, keywordsFor(expected, rarity)));
+	// A question is made of an English sentence only; of any other its rare words are asked for.
+	const made = mixed.flatMap((expected) => asked(expected, language === "en" ? questionFor(expected) : null));
+	const enough =
+		made.length > 0 ? made : mixed.flatMap((expected) => asked(expected, keywordsFor(expected, rarity, language)));
 	return enough.slice(0, document.product ? 1 : mostOfOneDocument);
 
 	function asked(expected: string, question: string | null): ExamQuestion[] {
@@ -127,17 +132,21 @@ function facts(document: IndexedDocument): ExamQuestion[] {
 	if (!product) return [];
 	const fact = { ...about(document), kind: "fact" as const };
 	const price = priceInWords(product.price, product.currency);
+	const asked = factsAsked[documentLanguage(document)] ?? {
+		price: "How much is the …?",
+		stock: "Do you have the … in stock?",
+	};
 	const option = product.options.find(({ name, values }) => name !== "Title" && values.length > 1);
 	const made: ExamQuestion[] = [
-		{ ...fact, text: `How much is the ${title}?`, expected: price, mustSay: [price] },
+		{ ...fact, text: asked.price.replace("…", title), expected: price, mustSay: [price] },
 		{
 			...fact,
-			text: `Do you have the ${title} in stock?`,
+			text: asked.stock.replace("…", title),
 			expected: product.available ? "In stock" : "Sold out",
 			mustSay: [product.available ? "in stock" : "sold out"],
 		},
 	];
-	if (option)
+	if (option && documentLanguage(document) === "en")
 		made.push({
 			...fact,
 			text: `Which ${option.name.toLowerCase()} options are there for the ${title}?`,
