@@ -65,6 +65,13 @@ test.each(["good morning!", "thx", "ok bye", "Bonjour", "grazie mille", "👍"])
 	expect(smallTalkOf(text)).not.toBeNull();
 });
 
+test.each(["hello!", "hola!", "Bonjour !", "Hallo!", "ciao!", "thanks!", "gracias!", "danke!", "tot ziens!", "adiós!"])(
+	"“%s” is not shouted back at",
+	(text) => {
+		expect(smallTalkOf(text)?.reply).toMatch(/^[^!¡]+$/);
+	},
+);
+
 test.each(["hi, do you ship to Spain?", "thanks, and what does it cost?", "hello I need a refund"])(
 	"“%s” is more",
 	(text) => {

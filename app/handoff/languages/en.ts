@@ -47,8 +47,8 @@ export const en: Phrases = {
 	afterKeepChatting: "No problem, we can go on here. What else can I help you with?",
 	afterFirstRejection: "Thanks for telling me. Tell me a little more, or ask in other words, and I'll look again.",
 	couldNotAnswer:
-		"I couldn't find an answer to that. You can ask in other words, and Talk to a person is always in the menu.",
-	couldNotHelp: "I can't help with this in the chat, but our team can. Talk to a person is always in the menu.",
+		"I couldn't find an answer to that. You can ask in other words, and “Talk to a person” is always in the menu.",
+	couldNotHelp: "I can't help with this in the chat, but our team can. “Talk to a person” is always in the menu.",
 	couldNotAnswerAlone: "I couldn't find an answer to that. You can ask in other words.",
 	joined: (teammate) => `${teammate} joined the conversation.`,
 	handedBack: (agentName) => `You are chatting with ${agentName}, our AI agent, again.`,
