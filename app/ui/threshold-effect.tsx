@@ -60,19 +60,19 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 			</Text>
 			<Box as="ul" padding="0">
 				<BlockStack gap="200">
-					{alike(changes).map(({ one, times }) => (
-						<li key={one.messageId} style={{ listStyle: "none" }}>
+					{alike(changes).map((line) => (
+						<li key={line.one.messageId} style={{ listStyle: "none" }}>
 							<InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="start">
 								<div dir="auto" style={{ overflowWrap: "anywhere" }}>
-									<Text as="p">{one.question}</Text>
+									<Text as="p">{line.one.question}</Text>
 									<Text as="p" variant="bodySm" tone="subdued">
-										{`${times > 1 ? `Asked ${times} times · ` : ""}${one.title} · ${percentInWords(one.probability)} sure`}
+										{lineInWords(line)}
 									</Text>
 								</div>
 								<Button
 									size="micro"
-									url={`/app/conversations/${one.conversationId}`}
-									accessibilityLabel={`Open the conversation: ${one.question}`}
+									url={`/app/conversations/${line.one.conversationId}`}
+									accessibilityLabel={`Open the conversation: ${line.one.question}`}
 								>
 									Open
 								</Button>
@@ -90,14 +90,23 @@ function Changes({ heading, changes, more }: { heading: string; changes: Decided
 	);
 }
 
+type Line = { one: Decided; times: number; least: number; most: number };
+
 /** The same question with the same answer is one line, however often it was asked. */
-function alike(changes: Decided[]): { one: Decided; times: number }[] {
-	const lines = new Map<string, { one: Decided; times: number }>();
+function alike(changes: Decided[]): Line[] {
+	const lines = new Map<string, Line>();
 	for (const one of changes) {
-		const key = `${one.question.toLowerCase()} ${one.title} ${percentInWords(one.probability)}`;
-		lines.set(key, { one: lines.get(key)?.one ?? one, times: (lines.get(key)?.times ?? 0) + 1 });
+		const key = `${one.question.toLowerCase()} ${one.title}`;
+		const { times, least, most } = lines.get(key) ?? { times: 0, least: one.probability, most: one.probability };
+		const sure = { least: Math.min(least, one.probability), most: Math.max(most, one.probability) };
+		lines.set(key, { one: lines.get(key)?.one ?? one, times: times + 1, ...sure });
 	}
 	return [...lines.values()];
+}
+
+function lineInWords({ one, times, least, most }: Line): string {
+	const sure = percentInWords(least) === percentInWords(most) ? "" : `${Math.round(100 * least)}–`;
+	return `${times > 1 ? `Asked ${times} times · ` : ""}${one.title} · ${sure}${percentInWords(most)} sure`;
 }
 
 const ExamEffect = ({ was, wouldBe }: { was: ExamFigures; wouldBe: ExamFigures }) => (
