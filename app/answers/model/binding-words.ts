@@ -36,13 +36,17 @@ const relative = `today|tomorrow|tonight|yesterday|weekends?|midnight|noon|(next
 /** Days, months, feasts and moments, as they are named. */
 export const moments = new RegExp(`(?<![\\p{L}\\d])(?:${days}|${months}|${feasts}|${relative})(?![\\p{L}\\d])`, "gu");
 
+const monthName = new RegExp(`^(?:${months}|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dez|okt)$`);
+/** Beside a number: "may" is none elsewhere. */
+export const isMonth = (word: string): boolean => monthName.test(word);
+
 /** Months and days in short, and "May": named where a number or "by", "until" … stands beside them. On text as written. */
 export const shortMoments =
 	/\b(?:(?:by|until|till|before|after|from|since|in|on|during|of|\d{1,2}(?:st|nd|rd|th)?\.?) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d)/g;
 
-/** The agent can do nothing for anyone, and speaks for nobody. */
+/** The agent can do nothing for anyone, and speaks for nobody. On lower case, apostrophes kept: "we'll" is no "well". */
 export const undertakes =
-	/\b(i|we)( will|ll| shall| can arrange| have (arranged|issued|sent|refunded|cancelled|applied)|m going to|re going to)\b|\b(ich|wir) (werden?|kummern?|veranlassen?|schicken?|erstatten?)\b|\b(je vais|nous allons|nous (vous )?(enverrons|rembourserons))\b|\b(voy a|vamos a)\b|\b(provvedero|provvederemo|vou|vamos)\b|\b(ik|we|wij) (zal|zullen|ga|gaan)\b|\b(jeg|vi) (skal|vil|kommer)\b/;
+	/\b(i|we)( will|['’]ll| shall| can arrange| have (arranged|issued|sent|refunded|cancelled|applied)|['’]m going to|['’]re going to)\b|\b(ich|wir) (werden?|kummern?|veranlassen?|schicken?|erstatten?)\b|\b(je vais|nous allons|nous (vous )?(enverrons|rembourserons))\b|\b(voy a|vamos a)\b|\b(provvedero|provvederemo|vou|vamos)\b|\b(ik|we|wij) (zal|zullen|ga|gaan)\b|\b(jeg|vi) (skal|vil|kommer)\b/;
 
 /** What denies, and what narrows, in each language. */
 const denying: Record<Language, [denies: string, narrows: string]> = {
@@ -78,6 +82,9 @@ export const denies = (text: string, language: Language): boolean =>
 /** "Non utilisés", "sin usar": no more than "unused". */
 const unusedOf =
 	/\b(non|nao|no|sin|ohne) (utilise|porte|ouvert|lave|usa|uso|indossa|apert|lava|utilizza|utilizad|abert|abr|estrena)\w*/g;
+/** How often. */
+export const denialsIn = (text: string, language: Language): number =>
+	text.replace(unusedOf, " ").match(new RegExp(whole(denying[language][0]), "gu"))?.length ?? 0;
 /** Whether it makes an exception. */
 export const narrows = (text: string, language: Language): boolean => whole(denying[language][1]).test(text);
 
@@ -100,11 +107,37 @@ const opposites: [RegExp, RegExp][] = [
 		/\b(used|worn|opened|washed|second ?hand|gebraucht\w*|getragen\w*|geoffnet\w*|utilises?|portes?|usad[oa]s?|abiert[oa]s?|usat[oaie]|apert[oaie]|gebruikte?|gedragen|geopend\w*|brukte?)\b/,
 		/\b(unused|unworn|unopened|unwashed|new|original|unbenutzt\w*|ungetragen\w*|ungebraucht\w*|ungeoffnet\w*|non (utilise|porte|ouvert)\w*|neufs?|neuves?|sin (usar|abrir)|nuev[oa]s?|nuov[oaie]|non (usat|apert)[oaie]|nao usad[oa]s?|nov[oa]s?|ongebruikte?|ongedragen|ongeopend\w*|ubrukte?)\b/,
 	],
+	[
+		/\b(before|prior to|vor|bevor|vorher|avant|antes|prima|voor|voordat|for|fore|ennen)\b/,
+		/\b(after|following|once|nach|nachdem|nachher|apres|despues|tras|dopo|depois|apos|na|nadat|etter|efter|jalkeen)\b/,
+	],
+	[
+		/\b(over|above|more than|uber|mehr als|plus de|mas de|sopra|oltre|piu di|acima|mais de|boven|meer dan|over|mer enn)\b/,
+		/\b(under|below|less than|fewer than|unter|weniger als|moins de|menos de|sotto|meno di|abaixo|onder|minder dan|mindre enn)\b/,
+	],
+	[
+		/\b(includ\w+|einschliesslich|inklusive|y compris|inclu\w+|compres[oaie]|inbegrepen|inkludert|samt)\b/,
+		/\b(exclud\w+|except|excluding|ausgenommen|ausschliesslich|ausser|hors|sauf|exclu\w+|excepto|salvo|esclus[oaie]|tranne|exceto|behalve|unntatt|utom)\b/,
+	],
+	[/\b(with|mit|avec|con|com|met|med)\b/, /\b(without|ohne|sans|sin|senza|sem|zonder|uten|utan)\b/],
+	[
+		/\b(open|opens|geoffnet|offen|ouverte?s?|abre|abiert[oa]s?|apert[oaie]|aberto|open|apent?)\b/,
+		/\b(closed|closes|geschlossen|fermee?s?|cerrad[oa]s?|cierra|chius[oaie]|fechad[oa]s?|gesloten|stengt)\b/,
+	],
 ];
 
-/** Whether one text says the opposite of what the other says, and the other does not say it. */
+/** Whether one text says the opposite of what the other says, which does not say the same. */
 export const isOpposite = (said: string, held: string): boolean =>
-	opposites.some(([one, other]) => {
-		const own = said.replace(new RegExp(other, "g"), " ");
-		return one.test(own) && !one.test(held.replace(new RegExp(other, "g"), " ")) && other.test(held);
-	});
+	opposites.some((pair) => pair.some((one, at) => turnsInto(one, pair[1 - at] as RegExp, said, held)));
+
+/** Whether a text says one of these words more often than the other does. */
+export function turnsMore(said: string, held: string): boolean {
+	const count = (text: string, word: RegExp) => text.match(new RegExp(word, "g"))?.length ?? 0;
+	return opposites.flat().some((word) => count(said, word) > count(held, word));
+}
+
+/** "Non utilisé" holds "utilisé": of each text what is left once the other word is taken out of it. */
+function turnsInto(one: RegExp, other: RegExp, said: string, held: string): boolean {
+	const only = (text: string, word: RegExp, not: RegExp) => word.test(text.replace(new RegExp(not, "g"), " "));
+	return only(said, one, other) && !other.test(said) && other.test(held) && !only(held, one, other);
+}

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { passagesOf } from "~/knowledge/passages";
-import { sentencesOf } from "~/knowledge/words";
 import { checkDraft } from "./check-draft";
 import { NumberedSources } from "./numbered-sources";
 
@@ -127,29 +124,4 @@ describe.each(Object.entries(shops))("%s", (locale, { page, asked, holds, discar
 	const check = (draft: string) => checkDraft(`${draft} [1]`, sources.all, { text: asked, locale });
 	test.each(holds)("%s", (draft) => expect(check(draft)).toHaveProperty("text"));
 	test.each(discarded)("not: %s", (draft) => expect(check(draft)).toHaveProperty("problem"));
-});
-
-const folder = "test/evaluation/coffee-roaster";
-const knowledge = readFileSync(`${folder}/knowledge.jsonl`, "utf8").split("\n").filter(Boolean);
-type Line = { title: string; text: string; questions?: string[]; product?: object };
-
-test("a draft in the words of the passage is never discarded, whatever the shop writes", () => {
-	const discarded: string[] = [];
-	let quoted = 0;
-	for (const line of knowledge.map((one): Line => JSON.parse(one))) {
-		const { title, text, questions = [] } = line;
-		for (const passage of passagesOf({ title, text, questions, product: null })) {
-			const sources = new NumberedSources();
-			sources.add({ documentId: title, title, url: "", text: passage });
-			for (const sentence of sentencesOf(sources.all[0]?.text ?? "")) {
-				const draft = `${sentence} [1]`;
-				const checked = checkDraft(draft, sources.all, { text: "What about that?", locale: "en" });
-				quoted++;
-				if ("problem" in checked && checked.problem !== "it said nothing")
-					discarded.push(`${checked.problem}: ${sentence}`);
-			}
-		}
-	}
-	expect(quoted).toBeGreaterThan(200);
-	expect(discarded).toEqual([]);
 });

@@ -107,7 +107,7 @@ test.each([
 	["an ordinal", "Orders to Norway arrive by the fifth [2].", number],
 	["a month that is a verb, too", "Orders to Norway arrive in May [2].", moment],
 	["a feast", "Orders to Norway arrive by Xmas [2].", moment],
-	["a day that comes", "Orders to Norway arrive next week [2].", moment],
+	["a day that comes", "Orders to Norway arrive next week [2].", number],
 	["a time of day", "Orders to Norway arrive at 3:05 [2].", number],
 	["a per cent", "Return shipping costs 30 per cent [1].", number],
 	["another currency", "Return shipping costs 4.90 kr [1].", number],

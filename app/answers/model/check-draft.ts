@@ -1,9 +1,7 @@
 import { questionLanguage } from "~/knowledge/languages/detect";
 import type { Language } from "~/knowledge/languages/language";
-import { plain } from "~/knowledge/words";
 import { bindingProblem } from "./check-binding";
 import { isOnlyYesOrNo, wordsProblem } from "./check-words";
-import { unsupportedFigure } from "./figures";
 import { saysOtherwiseOf } from "./named-figures";
 import type { Source } from "./numbered-sources";
 
@@ -88,8 +86,6 @@ function problemOfCitations(numbers: number[], sources: Source[]): DraftProblem 
 }
 
 function problemOf(stretch: Stretch): DraftProblem | null {
-	const { text, texts, language } = stretch;
-	if (unsupportedFigure(text, texts, language) || saysOtherwiseOf(stretch))
-		return "it stated a number, price or time that no cited passage holds";
-	return bindingProblem(stretch, plain(texts.join("\n"))) ?? wordsProblem(stretch);
+	if (saysOtherwiseOf(stretch)) return "it stated a number, price or time that no cited passage holds";
+	return bindingProblem(stretch) ?? wordsProblem(stretch);
 }

@@ -1,6 +1,7 @@
 import type { Language } from "~/knowledge/languages/language";
 import { isStopWord } from "~/knowledge/stop-words";
 import { plain, termOf } from "~/knowledge/words";
+import { isMonth } from "./binding-words";
 import { type Bound, boundAt, isSameBound } from "./bounds";
 import { spelledAt } from "./spelled-numbers";
 import { isArticle, isLongTime, unitAt } from "./units";
@@ -88,11 +89,14 @@ function figuresIn(words: string[], language: Language): Figure[] {
 	return figures;
 }
 
+/** "24 November", "November 24": a day of that month and of no other. */
+const monthIn = (word: string | undefined): string | null => (word && isMonth(word) ? word.slice(0, 3) : null);
+
 /** Right behind, right before (money), or behind the other end of a range: "3 to 5 days". */
 function unitBeside(words: string[], at: number, end: number, language: Language): string | null {
-	const behind = unitAt(words, end, language);
-	if (behind) return behind;
 	const before = words[at - 1] ?? "";
+	const behind = monthIn(before) ?? unitAt(words, end, language) ?? monthIn(words[end]);
+	if (behind) return behind;
 	if (/^(\p{L}{0,2}\p{Sc}|[a-z]{3}|kr)$/u.test(before) && !isLongTime(unitAt(words, at - 1, language))) {
 		const money = unitAt(words, at - 1, language);
 		if (money) return money;
@@ -106,8 +110,15 @@ function unitBeside(words: string[], at: number, end: number, language: Language
 function countedAt(words: string[], end: number, unit: string | null, language: Language): string | null {
 	const word = words[end];
 	if (unit !== null || !word || !/^\p{L}{1,}$/u.test(word) || between.has(word)) return null;
-	return isStopWord(word, language) ? null : word;
+	return isStopWord(word, language) || verbs.has(word) ? null : word;
 }
+/** They stand behind a number that names something ("Tracked 24 costs …"), and count nothing. */
+const verbs = new Set(
+	`cost costs take takes weigh weighs last lasts apply applies arrive arrives come comes kostet kosten dauert wiegt gilt coute
+coutent dure pese cuesta cuestan tarda pesa costa costano dura custa demora kost duurt weegt koster tar veier`.split(
+		/\s+/,
+	),
+);
 
 /** What `draft` states that none of `texts` holds: the same number, counting the same thing where that is told. */
 export function unsupportedFigure(draft: string, texts: string[], language: Language = "en"): string | null {
