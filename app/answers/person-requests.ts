@@ -16,6 +16,7 @@ const requests: RegExp[] = [
 	/\b(transfer|escalate|connect) me\b/,
 	/\b(can|could|would|will|have|get|need|want|let)\b.{0,8}\b(a|an|some|another)? ?\b(person|human|someone|somebody|colleague|teammate|team member|staff member|member of (staff|(the|your) team)|one of your (colleagues|team|staff|people))\b.{0,12}\b(check|look|help|call|answer|contact|handle|take over|reply|respond|assist|explain|deal|review|personally)/,
 	/\b(is|are) (there )?(anybody|anyone|somebody|someone|a person|a human)\b.{0,10}\b(there|here|available|online|around)\b/,
+	/\b(anyone|anybody|someone|somebody) (real|alive|human)\b|^\W*(hello\W*)?(anyone|anybody|someone|somebody) (there|here|home|around)\W*$/,
 	/\bpass me (on|over)\b|\bput me through\b|\bhand me over\b/,
 	// Spanish
 	/\b(habl\w+|comunic\w+|contact\w+|atend\w+|atiend\w+|pas\w+|pon\w+|conect\w+|transfer\w+|quiero|necesito|prefiero)\b.{0,40}\b(persona|personas|agente|humano|humana|alguien|asesora?|operadora?|representante|encargad[oa]|emplead[oa]|responsable|ser humano|atencion al cliente)\b/,

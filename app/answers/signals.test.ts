@@ -9,6 +9,7 @@ test.each([
 	"representitive",
 	"I'd rather speak with a real human",
 	"put me through to your support team",
+	"hello?? anyone real there",
 	"Quisiera hablar con una persona",
 	"puis-je parler à quelqu'un ?",
 	"Ich möchte mit einem Menschen sprechen",
@@ -61,7 +62,17 @@ test("an e-mail address is found, lower case", () => {
 	expect(signalsOf("no address here").email).toBeNull();
 });
 
-test.each(["good morning!", "thx", "ok bye", "Bonjour", "grazie mille", "👍"])("“%s” is small talk", (text) => {
+test.each([
+	"good morning!",
+	"thx",
+	"ok bye",
+	"Bonjour",
+	"grazie mille",
+	"👍",
+	"ta 🙂",
+	"How's your day going?",
+	"cheers, you've been a great help!",
+])("“%s” is small talk", (text) => {
 	expect(smallTalkOf(text)).not.toBeNull();
 });
 

@@ -15,7 +15,7 @@ const openings: Record<SmallTalk, Record<Language, RegExp>> = {
 		nl: /\b(doei|daag|tot (ziens|later|morgen|de volgende keer|snel)|dag hoor|(fijne|prettige|goede) (dag|avond|nacht)|(fijn|prettig) weekend)\b/,
 	},
 	thanks: {
-		en: /\b(thanks|thank (you|u)|thx|thnx|tysm|cheers|much appreciated|appreciate (it|that)|(very|so|really) helpful|good to know|nice one)\b|^(ok |okay |oh |ah |well )?(perfect|awesome|great|brilliant|excellent|lovely|wonderful|super|ty|got it|cool|nice|sweet|helpful|amazing)\b/,
+		en: /\b(thanks|thank (you|u)|thx|thnx|tysm|cheers|much appreciated|appreciate (it|that)|(very|so|really) helpful|been (a |an |such a )?(great|big|huge|real|massive|lovely|amazing|enormous) help|good to know|nice one)\b|^(ok |okay |oh |ah |well )?(perfect|awesome|great|brilliant|excellent|lovely|wonderful|super|ty|ta|got it|cool|nice|sweet|helpful|amazing)\b/,
 		es: /\b(gracias|agradezco|agradecid[oa]|perfecto|genial|vale)\b/,
 		fr: /\b(mercis?|remercie|parfait|super|daccord)\b/,
 		de: /\b(danke\w*|(vielen|lieben|besten|herzlichen|tausend|schonen|recht) dank|dankeschon|perfekt|alles klar|(sehr|viel) geholfen)\b/,
@@ -33,7 +33,7 @@ const openings: Record<SmallTalk, Record<Language, RegExp>> = {
 		nl: /^(hallo|hoi|dag|goe(de|ie)(morgen|middag|navond|ndag))\b/,
 	},
 	chat: {
-		en: /\b(how (are|r) (you|u|things)|hows it going|how do you do|who are you|(are|r) (you|u) (a |an )?(bot|robot|ai|human|real|machine)|what(s| is) your name|(you|u)( are|re| r) (so |very |really )?(funny|nice|cute|smart|sweet|great|awesome|amazing|clever|kind)|(ha){2,}\w*|lol|lmao|nice to meet you|tell me a joke|i love you|sorry)\b/,
+		en: /\b(how (are|r) (you|u|things)|hows it going|how(s| is| was) (your|the) (day|morning|afternoon|evening|week|weekend)|hows life|how do you do|who are you|(are|r) (you|u) (a |an )?(bot|robot|ai|human|real|machine)|what(s| is) your name|(you|u)( are|re| r) (so |very |really )?(funny|nice|cute|smart|sweet|great|awesome|amazing|clever|kind)|(ha){2,}\w*|lol|lmao|nice to meet you|tell me a joke|i love you|sorry)\b/,
 		es: /\b(como estas|que tal( estas)?$|que tal estas|quien eres|jaja\w*)\b/,
 		fr: /\b(ca va|comment (allez vous|vas tu)|qui es tu)\b/,
 		de: /\b(wie gehts?|wie geht es|wer bist du|haha)\b/,
