@@ -165,8 +165,8 @@ test("what was reserved before midnight is settled on its own day", async () => 
 });
 
 /** Asks in the chat, lets `meanwhile` happen while the model writes, and gives what the shopper reads. */
-async function askedWhile(text: string, draft: string, meanwhile: () => Promise<unknown>) {
-	model.behave({ behaviour: "slow", pauseMs: 60, text: draft });
+async function askedWhile(text: string, draft: string, meanwhile: () => Promise<unknown>, pauseMs = 60) {
+	model.behave({ behaviour: "slow", pauseMs, text: draft });
 	const ana = await shopper(shop);
 	const saying = ana.say(text);
 	await expect.poll(() => model.requests.length, { timeout: 5_000 }).toBe(1);
@@ -187,12 +187,17 @@ async function tell(topic: string, payload: object) {
 }
 
 test("a price that Shopify tells has changed while the model writes is not told", async () => {
+	await configure({ LLM_SECONDS: 10 });
+	const slowly = 200;
 	const draft = "The Sourdough Starter costs €12.00 [1].";
 	expect((await askedWhile("How much is the Sourdough Starter?", draft, async () => {})).read).toContain("12.00");
 	const changed = { id: 7, admin_graphql_api_id: starterId, updated_at: "2026-06-02T08:00:00Z" };
 	model.reset();
-	const { read, because } = await askedWhile("How much is the Sourdough Starter?", draft, () =>
-		tell("products/update", changed),
+	const { read, because } = await askedWhile(
+		"How much is the Sourdough Starter?",
+		draft,
+		() => tell("products/update", changed),
+		slowly,
 	);
 	expect(read).not.toContain("12.00");
 	expect(because).toContain("changed while the model wrote");
