@@ -1,10 +1,11 @@
 import type { IndexedDocument } from "~/knowledge/document";
 import type { Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
+import { rarenessOf } from "~/knowledge/word-vectors";
+import { exact, share } from "./covers";
 import type { Evidence } from "./evidence";
-import { share } from "./evidence";
 import type { Likeness } from "./likeness";
-import { named } from "./rank";
+import { inventedNameOf, named } from "./rank";
 import shipped from "./ranking-weights.json" with { type: "json" };
 import { readDocument } from "./read-document";
 import type { Understood } from "./understand";
@@ -110,8 +111,21 @@ export function candidatesOf(
 function namesSaid(documents: IndexedDocument[], wanted: Wanted[], own: Set<string>, index: PassageIndex): number[] {
 	const now = wanted.filter(({ word }) => own.has(word));
 	const names = documents.map((document) => named(document, now, index));
-	return Math.max(0, ...names) >= namedNow ? names : documents.map((document) => named(document, wanted, index));
+	const said = Math.max(0, ...names) >= namedNow ? now : wanted;
+	const shares = said === now ? names : documents.map((document) => named(document, wanted, index));
+	const invented = documents.map(inventedNameOf);
+	return shares.map((share, at) => {
+		const name = invented[at];
+		const isItsOwn = name && invented.indexOf(name) === invented.lastIndexOf(name);
+		return isItsOwn && isSaid(name, said) ? Math.max(share, inventedWeight * rarenessOf(name)) : share;
+	});
 }
+
+const isSaid = (name: string, wanted: Wanted[]): boolean =>
+	wanted.some(({ terms }) => terms.some(({ term, weight }) => weight >= exact && term === name));
+
+/** Shoppers call a product by the name that its maker made up ("the Nightjar"), and leave out what kind it is. */
+const inventedWeight = 0.6;
 
 const manyPhrasings = 20;
 /** A third of a name's weight, squared. */

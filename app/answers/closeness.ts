@@ -1,6 +1,7 @@
 import type { Wanted } from "~/knowledge/find-passages";
 import { likeness } from "~/knowledge/word-vectors";
-import { type Evidence, share } from "./evidence";
+import { share } from "./covers";
+import type { Evidence } from "./evidence";
 import { readDocument } from "./read-document";
 
 /** How near a document comes to the wanted words, each held by whatever means nearest to it; 0–1. */

@@ -1,5 +1,6 @@
 import type { Wanted } from "~/knowledge/find-passages";
-import { type Evidence, larger, type Sentence, share } from "./evidence";
+import { larger, share } from "./covers";
+import type { Evidence, Sentence } from "./evidence";
 import { isRow, readableRow } from "./table-rows";
 
 const shortEnoughCharacters = 330;

@@ -7,7 +7,7 @@ import { composeAnswer } from "./compose";
 import { type Evidence, evidenceOf } from "./evidence";
 import { type Features, featuresOf } from "./features";
 import { type Meanings, withLikeness } from "./likeness";
-import { factAsked, productAnswer } from "./product-answer";
+import { factAsked, namesMore, productAnswer } from "./product-answer";
 import { productsCalled, rangeAnswer, rangeAsked } from "./range-answer";
 import { documentInView, rank } from "./rank";
 import { type Understood, understand } from "./understand";
@@ -22,6 +22,14 @@ function wordsOf(best: Evidence, { asking, wanted }: Understood): string {
 	const told = document.product && fact ? productAnswer(document.title, document.product, fact, asking) : "";
 	return told || composeAnswer(best, wanted);
 }
+
+const asksPriceOfPart = ({ hit }: Evidence, { asking, wanted, own }: Understood): boolean =>
+	hit.document.product !== null &&
+	factAsked(asking) === "price" &&
+	namesMore(
+		hit.document,
+		wanted.filter(({ word }) => own.has(word)),
+	);
 
 export type Considered = {
 	lookedUp: LookedUp;
@@ -93,6 +101,7 @@ export function weighUp(lookedUp: LookedUp, weights?: RankingWeights): Considere
 		typeFit: answerTypeFit(understood.asking, words),
 		range: range ? 1 : 0,
 		unsold: !range && best && rangeAsked(understood.asking) && isUnnamedProduct(best) ? 1 : 0,
+		partAsked: best && asksPriceOfPart(best.evidence, understood) ? 1 : 0,
 		factAsked: best?.evidence.hit.document.product && factAsked(understood.asking) ? 1 : 0,
 		shopTalk: lookedUp.shopTalk,
 	});

@@ -1,6 +1,7 @@
 import { plain } from "~/knowledge/words";
 import { isCountry } from "./countries";
-import { type Evidence, larger, type Sentence, share } from "./evidence";
+import { larger, share } from "./covers";
+import type { Evidence, Sentence } from "./evidence";
 import type { Understood } from "./understand";
 
 const amount =

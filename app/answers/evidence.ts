@@ -2,7 +2,8 @@ import type { Hit, Wanted } from "~/knowledge/find-passages";
 import { documentLanguage } from "~/knowledge/languages/detect";
 import { alikeness, type Meaning, meaningOf } from "~/knowledge/word-vectors";
 import { termsOf } from "~/knowledge/words";
-import { answerTypeFit } from "./answer-type";
+
+import { coversOf, exact, exactly, fitAndCovers, larger, missingShare, mistyped, share } from "./covers";
 import { type LikePhrasings, likePhrasings } from "./like-phrasings";
 import { factAsked } from "./product-answer";
 import { type ReadPassage, readDocument } from "./read-document";
@@ -58,7 +59,6 @@ const sentenceWeight = 0.5;
 const meaningWeight = 0.4;
 /** A row or a line named after what is asked ("Canada: …") answers better than a mention. */
 const labelWeight = 0.8;
-const exact = 0.8;
 /** A word that only some of a document's passages say points at these. */
 const stepsHandicap = 0.2;
 const ownWeight = 0.25;
@@ -110,7 +110,7 @@ export function evidenceOf(hit: Hit, { wanted, asking, meaning, said }: Understo
 		coverage: share(wanted, covers),
 		exactCoverage: share(
 			wanted,
-			covers.map((cover) => (cover === 1 ? 1 : 0)),
+			covers.map((cover) => (cover >= mistyped ? 1 : 0)),
 		),
 		bestSentence,
 		phrasings: likePhrasings({ wanted, meaning, said }, phrasings),
@@ -151,8 +151,7 @@ function weigh(
 	const aboutCovers = larger(titleCovers, coversOf(wanted, passage.heading));
 	const sentences = passage.sentences.map((sentence) => ({
 		text: sentence.text,
-		covers: coversOf(wanted, sentence.terms),
-		typeFit: answerTypeFit(asking, sentence.text),
+		...fitAndCovers(sentence, wanted, asking),
 		label: share(wanted, exactly(coversOf(wanted, sentence.label))),
 		meaning: alikeness(meaning, sentence.meaning),
 		paragraph: sentence.paragraph,
@@ -186,28 +185,4 @@ function weigh(
 		saysMore,
 		ownCovers,
 	};
-}
-
-/** The share of the wanted weight that `covers` holds, 0–1. */
-export function share(wanted: Wanted[], covers: number[]): number {
-	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-	return all === 0 ? 0 : wanted.reduce((sum, { weight }, at) => sum + weight * (covers[at] ?? 0), 0) / all;
-}
-
-export const larger = (left: number[], right: number[]): number[] =>
-	left.map((value, at) => Math.max(value, right[at] ?? 0));
-
-export const coversOf = (wanted: Wanted[], terms: Set<string>): number[] =>
-	wanted.map((word) => {
-		for (const { term, weight } of word.terms) if (terms.has(term)) return weight;
-		return 0;
-	});
-
-/** Only what is said itself, or mistyped. */
-const exactly = (covers: number[]): number[] => covers.map((cover) => (cover >= exact ? cover : 0));
-
-function missingShare(wanted: Wanted[], covers: number[]): number {
-	const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-	const heaviest = Math.max(0, ...wanted.map(({ weight }, at) => weight * (1 - (covers[at] ?? 0))));
-	return all === 0 ? 1 : heaviest / all;
 }

@@ -1,7 +1,8 @@
 import type { Wanted } from "~/knowledge/find-passages";
 import type { Ranked } from "./candidates";
 import { type Closeness, closenessOf } from "./closeness";
-import { type Evidence, share } from "./evidence";
+import { share } from "./covers";
+import type { Evidence } from "./evidence";
 import { type Lacks, lacksOf } from "./lacks";
 import { readDocument } from "./read-document";
 import type { Understood } from "./understand";
@@ -68,6 +69,8 @@ export type Features = {
 	inView: number;
 	/** A price, stock or options question that the product's facts answer. */
 	factAsked: number;
+	/** A price question that names more than the product: a part of it, or what goes with it. */
+	partAsked: number;
 	/** What is lacking weighs more the surer it is which document, or which product, was meant. */
 	lackingThere: number;
 	lackingOfNamed: number;
@@ -97,7 +100,7 @@ export type LikenessFeatures = {
 };
 
 /** What was found out about the words of the answer and their document, and about the question as a whole. */
-export type Beside = Pick<Features, "typeFit" | "factAsked" | "range" | "unsold"> & { shopTalk: number };
+export type Beside = Pick<Features, "typeFit" | "factAsked" | "partAsked" | "range" | "unsold"> & { shopTalk: number };
 
 export function featuresOf(
 	understood: Understood,

@@ -1,7 +1,8 @@
 import { likeness, rarenessOf } from "~/knowledge/word-vectors";
 import { termOf, wordsOf } from "~/knowledge/words";
 import { wantsSomeType } from "./answer-type";
-import { type Evidence, share } from "./evidence";
+import { share } from "./covers";
+import type { Evidence } from "./evidence";
 import { readDocument } from "./read-document";
 import type { Understood } from "./understand";
 

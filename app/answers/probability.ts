@@ -39,7 +39,10 @@ export function probabilityOf(features: Features, given = weightsFor(features)):
 /** An answer without the kind of thing that is asked for (no amount to "how much is …?") is none, however well its words fit. */
 function isBesideThePoint(features: Features): boolean {
 	const isAskedAsTaught = isTaught(features) || (features.followsUp === 0 && features.wording >= whole);
-	return !isAskedAsTaught && (lacksItsKind(features) || isAnothers(features) || features.unsold === 1);
+	return (
+		!isAskedAsTaught &&
+		(lacksItsKind(features) || isAnothers(features) || features.unsold === 1 || features.partAsked === 1)
+	);
 }
 
 const lacksItsKind = ({ typeFit, counted }: Features): boolean => typeFit === -1 || counted === -1;

@@ -34,6 +34,14 @@ export function named(document: IndexedDocument, wanted: Wanted[], index: Passag
 	return (weigh(title.filter((term) => said.has(term))) / Math.max(weigh(title), 1e-9)) ** 2;
 }
 
+/** The first word of a product's name that says neither who made it nor what kind it is; null when there is none. */
+export function inventedNameOf(document: IndexedDocument): string | null {
+	if (!document.product) return null;
+	const { vendor, productType, tags } = document.product;
+	const kind = new Set(termsOf([vendor, productType, ...tags].join(" "), documentLanguage(document)));
+	return nameOf(document).find((term) => !kind.has(term)) ?? null;
+}
+
 const names = new WeakMap<IndexedDocument, string[]>();
 
 function nameOf(document: IndexedDocument): string[] {

@@ -1,12 +1,12 @@
 import type { Wanted } from "~/knowledge/find-passages";
 import type { PassageIndex } from "~/knowledge/passage-index";
-import { spelledOut } from "~/knowledge/shorthand";
+import { asItIsMeant, spelledOut } from "~/knowledge/shorthand";
 import { isMistypedSmallWord } from "~/knowledge/stop-words";
 import { hasMeaning, type Meaning, meaningOf } from "~/knowledge/word-vectors";
 import { plain, sentencesOf, smallTerms, termOf, wordsOf } from "~/knowledge/words";
 import type { Question } from "./agent";
 import { wantsSomeType } from "./answer-type";
-import { type AskedIn, askedIn } from "./asked-language";
+import { type AskedIn, askedIn, termsIn } from "./asked-language";
 import { isCountry } from "./countries";
 import { asWanted, collect, correctionWeight, takeApart } from "./wanted-words";
 import { wordings } from "./wording-likeness";
@@ -46,10 +46,14 @@ const pointing = /\b(this|these|it|its|they|them|here)\b/;
 /** Finds out what a message asks for, in terms of the shop's own vocabulary. */
 export function understand(question: Pick<Question, "text" | "earlier" | "locale">, index: PassageIndex): Understood {
 	const languages = askedIn(question, index);
-	const { asked, asides } = splitMessage(question.text);
+	const asMeant = languages.language === "en" ? asItIsMeant : (text: string) => text;
+	const { asked, asides } = splitMessage(asMeant(question.text));
 	const weights = new Map<string, number>();
 	collect(weights, asked, 1, languages, index);
 	collect(weights, asides, asideWeight, languages, index);
+	for (const [word, weight] of weights)
+		if (weight === asideWeight && !termsIn(word, languages, index).some((term) => index.holds(term)))
+			weights.delete(word);
 	takeApart(weights, languages, index);
 	if (asksForDelivery.test(plain(asked)))
 		for (const word of weights.keys()) if (isCountry(word) && !index.holds(termOf(word))) weights.delete(word);
@@ -57,7 +61,7 @@ export function understand(question: Pick<Question, "text" | "earlier" | "locale
 	const followsUp = question.earlier.length > 0 && (own.length <= 1 || (own.length <= 7 && leaning.test(plain(asked))));
 	if (followsUp)
 		for (const [back, text] of [...question.earlier].reverse().entries())
-			collect(weights, text, earlierWeight[back] ?? 0.2, languages, index);
+			collect(weights, asMeant(text), earlierWeight[back] ?? 0.2, languages, index);
 	const saidNow = new Set(own);
 	const slipped = (word: string) =>
 		languages.language === "en" && !hasMeaning(termOf(word)) && isMistypedSmallWord(word);

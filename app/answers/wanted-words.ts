@@ -1,9 +1,9 @@
 import type { Wanted } from "~/knowledge/find-passages";
 import { partsOf } from "~/knowledge/languages/compounds";
-import type { Language } from "~/knowledge/languages/language";
+import { bareTerm, type Language } from "~/knowledge/languages/language";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import { spelledOut } from "~/knowledge/shorthand";
-import { isStopWord } from "~/knowledge/stop-words";
+import { isStopWord, swappedSmallWord } from "~/knowledge/stop-words";
 import { sameThing, synonymsOf } from "~/knowledge/thesaurus";
 import { commonPlace, hasMeaning } from "~/knowledge/word-vectors";
 import { termOf, wordsOf } from "~/knowledge/words";
@@ -34,16 +34,23 @@ export function collect(
 	{ language }: AskedIn,
 	index: PassageIndex,
 ): void {
-	for (const said of askedWords(text, language)) {
-		const word = language === "en" && !index.holds(termOf(said)) ? spelledOut(said) : said;
+	for (const word of askedWords(text, language, index))
 		if (!isStopWord(word, language) && (weights.get(word) ?? 0) < weight) weights.set(word, weight);
-	}
 }
 
-function askedWords(text: string, language: Language): string[] {
-	if (language === "en") return wordsOf(text.replace(questionWords, " "));
+function askedWords(text: string, language: Language, index: PassageIndex): string[] {
+	if (language === "en") {
+		const words = wordsOf(text).map((word) => asShopSpells(word, index));
+		return wordsOf(words.join(" ").replace(questionWords, " "));
+	}
 	const words = wordsOf(text, language).join(" ").replace(otherQuestionWords, " ");
 	return words.split(" ").filter(Boolean);
+}
+
+/** A shortened or mistyped word spelled out, unless the shop has a word that is spelled so. */
+function asShopSpells(word: string, index: PassageIndex): string {
+	const meant = hasMeaning(termOf(word)) ? spelledOut(word) : (swappedSmallWord(word) ?? spelledOut(word));
+	return index.holds(termOf(word)) && termOf(word) !== termOf(meant) ? word : meant;
 }
 
 /** Compounds that the shop does not have give way to the two of its words that they are made of. */
@@ -90,7 +97,13 @@ export function asWanted(word: string, weight: number, index: PassageIndex, lang
 		}
 	terms.sort((left, right) => right.weight - left.weight);
 	const rarity = rarest || unknownRarity(index);
-	return { word, terms, known: rarest > 0, weight: weight * rarity * tellingOf(term), correction: corrected };
+	return {
+		word,
+		terms,
+		known: rarest > 0,
+		weight: weight * rarity * tellingOf(term) * (anything.test(word) ? anythingTells : 1),
+		correction: corrected,
+	};
 }
 
 /** The shop's word that was mistyped. A word that everybody knows is not mistyped, only because the shop never says it. */
@@ -98,8 +111,15 @@ function correctionOf(word: string, term: string, index: PassageIndex, { languag
 	if (language === "en" && hasMeaning(term)) return null;
 	const { spelling } = index;
 	const holds = (other: string) => index.holds(other);
-	return spelling.nearest(term, holds) ?? (term === word ? null : spelling.nearest(word, holds));
+	return (
+		spelling.nearest(term, holds, Math.max(bareTerm(term).length, Math.min(word.length, 7))) ??
+		(term === word ? null : spelling.nearest(word, holds))
+	);
 }
+
+/** What a shop has, by no name: said of anything. */
+const anything = /^(products?|items?|stuff|goods|types?|kinds?|sorts?)$/;
+const anythingTells = 0.35;
 
 /** Whatever is said everywhere tells little, however seldom this shop says it: 0.5 for the commonest word, 1 for a rare one. */
 function tellingOf(term: string): number {

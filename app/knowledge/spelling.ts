@@ -14,32 +14,62 @@ export class Spelling {
 		if (this.found.size > 0) this.found.clear();
 	}
 
-	/** The nearest known term with the same first letter: one edit for 4 letters and more, two for 8 and more; else null. */
-	nearest(term: string, holds: (term: string) => boolean): string | null {
-		const known = this.found.get(term);
+	/**
+	 * The nearest known term with the same first letter: one edit for a word written with 4 letters and more, two for 8 and
+	 * more, and one edit more where both sound alike; of the equally near the one that sounds alike. Else null.
+	 */
+	nearest(term: string, holds: (term: string) => boolean, written = bareTerm(term).length): string | null {
+		const key = `${term} ${written}`;
+		const known = this.found.get(key);
 		if (known !== undefined) return known;
 		if (this.found.size > 5_000) this.found.clear();
-		const nearest = this.lookUp(term, holds);
-		this.found.set(term, nearest);
+		const nearest = this.lookUp(term, holds, written);
+		this.found.set(key, nearest);
 		return nearest;
 	}
 
-	private lookUp(term: string, holds: (term: string) => boolean): string | null {
-		const written = bareTerm(term).length;
-		const reach = written < 4 || /\d/.test(term) ? 0 : written < 8 ? 1 : 2;
+	private lookUp(term: string, holds: (term: string) => boolean, written: number): string | null {
+		if (written < shortest || /\d/.test(term)) return null;
+		const reach = written < 8 ? 1 : 2;
+		const sound = soundOf(term);
 		let best: string | null = null;
-		let least = reach + 1;
+		let least = Number.POSITIVE_INFINITY;
 		for (let length = term.length - reach; length <= term.length + reach; length++)
 			for (const candidate of this.drawers.get(drawerOf(term[0] as string, length)) ?? []) {
-				const edits = editsBetween(term, candidate, least - 1);
-				if (edits < least && holds(candidate)) {
-					least = edits;
+				const edits = editsBetween(term, candidate, reach + 1);
+				if (edits > reach + 1) continue;
+				const soundsAlike = bareTerm(candidate).length >= shortest && soundOf(candidate) === sound;
+				const slips = edits - (soundsAlike ? 1 : 0);
+				const apart = slips - letterCounts * lettersOf(candidate, term);
+				if (slips <= reach && apart < least && holds(candidate)) {
+					least = apart;
 					best = candidate;
 				}
 			}
 		return best;
 	}
 }
+
+/** Shorter words are a slip away from too many others. */
+const shortest = 4;
+/** Of two words that are as near, the one with more of the letters; never as much as an edit. */
+const letterCounts = 0.02;
+
+/** How many of the other word's letters a word has. */
+const lettersOf = (word: string, other: string): number =>
+	other.length - [...word].reduce((rest, letter) => rest.replace(letter, ""), other).length;
+
+/** Roughly how a plain word sounds: its consonants, those that are heard alike as one. */
+export const soundOf = (word: string): string =>
+	word
+		.replace(/ph/g, "f")
+		.replace(/gh|wh/g, "")
+		.replace(/c(?=[eiy])/g, "s")
+		.replace(/ck|[cq]/g, "k")
+		.replace(/z/g, "s")
+		.replace(/x/g, "ks")
+		.replace(/(?<=.)[aeiouyhw]/g, "")
+		.replace(/(.)\1+/g, "$1");
 
 const drawerOf = (first: string, length: number) => `${first}${length}`;
 

@@ -4,13 +4,13 @@ import { editsBetween } from "./spelling";
 
 /** Words that carry no topic, plain (no apostrophes, no accents). Negations stay: "not" changes an answer. */
 const english = `a about above after again all also am an and any are arent as at be because been before being below
-between both but by can cant could couldnt did didnt do does doesnt doing dont down during each else even ever few for from
+between both but by can cant could couldnt did didnt do does doesnt doing done dont down during each else even ever few for from
 further get gets getting give go going gonna good got gotta great guys had has hasnt have havent having he hello her here
 hers hey hi him his how however i id if ill im in into is isnt it its itself ive just kindly know let lets like lot lots
 made make makes many may maybe me might mine more most much must my myself need needs now of off ok okay on once one only
 or other our ours out over own please pls plz possible possibly quite rather really right same say says see shall she
 should since so some something still such sure take tell than thank thanks that thats the their theirs them then there
-theres these they theyre thing things think this those through thus to too try trying u under until up upon ur us use
+theres these they theyre shes hes whos shouldnt cant hadnt neednt thing things think this those through thus to too try trying u under until up upon ur us use
 very want wanted wants was wasnt way we well were weve what whats when where whether which while who whom whose why will
 wish with within wont would wouldnt ya yeah yes yet you youd youll your youre yours youve hows wheres heres anyone
 anything everything someone somebody anybody question wondering wonder able actually anyway currently exactly already basically simply honestly find look looking`;
@@ -39,7 +39,7 @@ wat wanneer waar wie welke kan kunt kunnen heb hebt heeft hebben zijn wordt word
 
 const words = new Set(`${english} ${others}`.split(/\s+/));
 // Latin-script function words that are content words in English.
-for (const content of ["die", "no", "son", "as", "hat", "war", "eu"]) words.delete(content);
+for (const content of ["die", "no", "son", "hat", "war", "eu", "pour", "van", "comment", "dove"]) words.delete(content);
 
 /** Courtesies that shoppers of any language write. */
 const everywhere = new Set("hi hello hey ok okay pls please thanks sorry".split(" "));
@@ -63,6 +63,14 @@ export function isMistypedSmallWord(word: string): boolean {
 	const is = word.length >= 3 && !/\d/.test(word) && slippable.some((other) => editsBetween(word, other, 1) <= 1);
 	mistyped.set(word, is);
 	return is;
+}
+
+const byLetters = new Map(slippable.map((word) => [[...word].sort().join(""), word]));
+
+/** The English small word whose letters a word has in another order by one swap ("waht"); null when there is none. */
+export function swappedSmallWord(word: string): string | null {
+	const other = byLetters.get([...word].sort().join(""));
+	return other && other !== word && editsBetween(word, other, 1) === 1 ? other : null;
 }
 
 /** A small word of this language and no other's list. */

@@ -44,6 +44,7 @@ delete, erase, remove, wipe
 account, profile, login
 address, street, where
 quick, fast, express, overnight, urgent
+postage, shipping, delivery, price, cost
 international, abroad, overseas, foreign, country
 worn, wore, wear, used, unused
 used, secondhand, pre owned, second hand, preowned
@@ -69,6 +70,34 @@ age, old, years
 dog, pet, animal
 hire, rent, rental
 job, career, hiring, vacancy`;
+
+/** Spellings of one word, and numbers in letters and digits. */
+const spellings = `
+2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve, 14 fourteen, 20 twenty,
+30 thirty, 50 fifty, 60 sixty, 100 hundred, color colour, gray grey, flavor flavour, favorite favourite,
+odor odour, armor armour, harbor harbour, vapor vapour, mold mould, meter metre, center centre, fiber fibre,
+caliber calibre, tire tyre, aluminum aluminium, jewelry jewellery, catalog catalogue, cozy cosy, defense defence,
+license licence, pajamas pyjamas, mom mum, phone telephone, bike bicycle,
+fridge refrigerator, g gram gramme, kg kilo kilogram, l litre liter, ml millilitre milliliter, cm centimetre centimeter,
+mm millimetre millimeter, km kilometre kilometer, oz ounce, moisturizer moisturiser, organizer organiser, sanitizer sanitiser,
+customize customise, personalize personalise, organize organise, recognize recognise, sterilize sterilise,
+pasteurize pasteurise, deodorize deodorise, minimize minimise, maximize maximise, apologize apologise, canceled cancelled,
+labeled labelled, traveler traveller, enroll enrol, fulfill fulfil, installment instalment, whiskey whisky,
+donut doughnut, yogurt yoghurt, program programme, sulfate sulphate, sulfur sulphur, anesthetic anaesthetic`;
+
+/** term → the terms that are the same word. */
+const spelledAlso = new Map<string, string[]>();
+for (const pair of spellings.split(",")) {
+	const terms = pair
+		.trim()
+		.split(" ")
+		.map((word) => termOf(word));
+	for (const term of terms)
+		spelledAlso.set(
+			term,
+			terms.filter((other) => other !== term),
+		);
+}
 
 /** term → the terms near it. Phrases count by their words, so only single words take part. */
 const near = new Map<string, string[]>();
@@ -99,8 +128,10 @@ function foreignSynonyms(term: string, english: string): string[] {
 	return [...new Set(terms)].filter((other) => other !== term);
 }
 
-/** In a language other than English: its other words for the very same thing. */
-export function sameThing(term: string): string[] {
+/** In English its other spellings; in any other language its other words for the very same thing. */
+export function sameThing(term: string): readonly string[] {
 	const english = englishOf(term);
+	const spelled = spelledAlso.get(term);
+	if (spelled) return spelled;
 	return english ? [...termsFor(english, languageOfTerm(term))].filter((other) => other !== term) : [];
 }

@@ -19,15 +19,24 @@ export const plain = (text: string): string =>
 const elision =
 	/(?<![\p{L}\p{N}])(\p{L}{1,2}|qu|jusqu|lorsqu|puisqu|dell|all|dall|nell|sull|quell|quest|com|dov)['’](?=\p{L})/giu;
 
+/** "1,200" is one number. */
+const thousands = /(?<=(?<!\d)\d{1,3}),(?=\d{3}(?!\d))/g;
+
+/** "500ml" and "500 ml" are the same two words. */
+const withUnit = /(?<![\p{L}\d])(\d+)(mg|g|kg|ml|cl|l|mm|cm|m|km|in|oz|lbs?|ft|wh|kwh|w|v|mah)(?![\p{L}\d])/gu;
+
 /** Every word of a text as written, plain. */
 export function wordsOf(text: string, language: Language = "en"): string[] {
 	const apart = language === "fr" || language === "it" ? text.replace(elision, "$1 ") : text;
-	return plain(apart).split(splitter).filter(Boolean);
+	return plain(apart).replace(thousands, "").replace(withUnit, "$1 $2").split(splitter).filter(Boolean);
 }
+
+/** "e-bike" is written "ebike" as well. */
+const lettered = /(?<![\p{L}\d-])\p{L}-\p{L}{3,}/gu;
 
 /** The words that carry meaning, stemmed: what is indexed and looked up. */
 export function termsOf(text: string, language: Language = "en"): string[] {
-	const terms: string[] = [];
+	const terms = (text.match(lettered) ?? []).map((word) => termOf(plain(word).replace("-", ""), language));
 	for (const word of wordsOf(text, language)) if (!isStopWord(word, language)) terms.push(termOf(word, language));
 	return terms;
 }
