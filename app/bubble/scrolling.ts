@@ -1,4 +1,5 @@
 const nearPixels = 60;
+const abovePixels = 12;
 
 /** Keeps the end of the log in view while the shopper is there; who reads further up is left in peace. */
 export function stickToEnd(scroll: HTMLElement) {
@@ -10,6 +11,12 @@ export function stickToEnd(scroll: HTMLElement) {
 	});
 	const jump = () => {
 		scroll.scrollTop = scroll.scrollHeight;
+		near = true;
+	};
+	const showBeginningOf = (row: HTMLElement) => {
+		scroll.scrollTop += row.getBoundingClientRect().top - scroll.getBoundingClientRect().top - abovePixels;
+		// The scroll event comes too late for what is painted or resized in the same moment.
+		near = isNear();
 	};
 	/** Paints, then follows. An answer that is higher than the log is shown from its beginning. */
 	const keep = (paint: () => void) => {
@@ -20,8 +27,7 @@ export function stickToEnd(scroll: HTMLElement) {
 		const own = last?.querySelector(".message.shopper");
 		if (!stay && !(own && last !== before)) return;
 		jump();
-		if (last && last !== before && !own && last.offsetHeight > scroll.clientHeight)
-			scroll.scrollTop = last.offsetTop - 12;
+		if (last && last !== before && !own && last.offsetHeight > scroll.clientHeight) showBeginningOf(last);
 	};
 	// A keyboard that comes up, an image that arrives, an error below a field.
 	const resized = new ResizeObserver(() => near && jump());
