@@ -1,12 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Checkbox, TextField } from "@shopify/polaris";
+import { BlockStack, Checkbox } from "@shopify/polaris";
 import { listRequests } from "~/privacy/privacy.store.server";
 import { shopOf } from "~/settings/shop.store.server";
 import { authenticate } from "~/shopify.server";
 import { FormPage } from "~/ui/form-page";
 import { PageProblem } from "~/ui/page-problem";
 import { PrivacyRequests } from "~/ui/privacy-requests";
+import { RetentionField } from "~/ui/retention-field";
 import { useSettingsForm } from "~/ui/settings-form";
 import { SettingsSection } from "~/ui/settings-section";
 
@@ -38,16 +39,11 @@ export default function DataSettings() {
 							onChange={(keep) => form.change({ retentionDays: keep ? 0 : usualDays })}
 						/>
 						{!keeps && (
-							<TextField
-								label="Delete conversations after"
-								type="number"
-								min={1}
-								max={3650}
-								suffix="days"
-								value={String(retentionDays)}
-								onChange={(text) => form.change({ retentionDays: Math.max(1, Math.trunc(Number(text)) || 1) })}
+							<RetentionField
+								days={retentionDays}
+								savedDays={loaded.values.retentionDays}
+								onChange={(days) => form.change({ retentionDays: days })}
 								error={form.error("retentionDays")}
-								autoComplete="off"
 							/>
 						)}
 					</BlockStack>

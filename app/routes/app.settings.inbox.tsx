@@ -84,7 +84,9 @@ export default function InboxSettings() {
 }
 
 const alertsTo = (address: string) =>
-	address ? `Once each time, to ${address}.` : "Enter an address above: your shop has none that Baton knows.";
+	address
+		? `Once each time, to ${address.includes("@") ? address : "the address above"}.`
+		: "Enter an address above: your shop has none that Baton knows.";
 
 export const ErrorBoundary = () => (
 	<PageProblem

@@ -69,6 +69,15 @@ describe("saving any form", () => {
 		expect((await shopOf(merchant.shop)).settings).toMatchObject({ agentName: "Scout", retentionDays: 30 });
 	});
 
+	test.each([
+		[-1, "Enter a number of days, from 1 to 3,650"],
+		[3651, "Enter 3,650 days or fewer, or keep them for ever"],
+	])("%s days are none to delete conversations by", async (retentionDays, words) => {
+		const reply = await save("data", { retentionDays });
+		expect([reply.status, (await reply.json()).errors]).toEqual([422, { retentionDays: words }]);
+		expect((await shopOf(merchant.shop)).settings.retentionDays).toBe(365);
+	});
+
 	test("a form that leaves a field out is refused: a default must not overwrite a choice", async () => {
 		const reply = await save("agent", { agentName: "Scout" });
 		expect(reply.status).toBe(422);

@@ -80,7 +80,12 @@ export const settingsSchema = z.object({
 		)
 		.default({}),
 	/** Conversations are deleted after this many days; 0 keeps them. */
-	retentionDays: z.number().int().min(0).max(3650).default(365),
+	retentionDays: z
+		.number()
+		.int()
+		.min(0, "Enter a number of days, from 1 to 3,650")
+		.max(3650, "Enter 3,650 days or fewer, or keep them for ever")
+		.default(365),
 	/** Where the team is told of waiting conversations; empty: nobody is mailed. */
 	teamEmail: z.union([z.literal(""), z.email("Enter an e-mail address")]).default(""),
 	/** The merchant is mailed when a helpdesk no longer takes tickets. */

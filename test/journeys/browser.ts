@@ -19,6 +19,7 @@ const patienceMs = 15_000;
 let browser: Browser;
 let people: Person[] = [];
 let noise: string[] = [];
+let expected: string[] = [];
 
 beforeAll(async () => {
 	browser = await launchBrowser();
@@ -27,9 +28,10 @@ beforeAll(async () => {
 afterEach(async ({ task }) => {
 	if (task.result?.state === "fail") await Promise.all(people.map(keepPictures));
 	await Promise.all(people.map(({ context }) => context.close()));
-	const heard = noise;
+	const heard = noise.filter((line) => !expected.some((words) => line.includes(words)));
 	people = [];
 	noise = [];
+	expected = [];
 	// A page that complains in its console is a page that is broken for somebody.
 	expect(heard).toEqual([]);
 });
@@ -49,17 +51,17 @@ export async function newPerson(screen: Screen = "desk"): Promise<Person> {
 }
 
 /**
- * Baton can't be reached by this person, until the function that comes back is called. What the browser says of that is
- * no noise.
+ * Baton can't be reached by this person, until the function that comes back is called.
  */
 export async function batonIsAway(context: BrowserContext): Promise<() => Promise<void>> {
 	const everything = `${inject("appUrl")}/**`;
 	await context.route(everything, (route) => route.abort("connectionrefused"));
-	return async () => {
-		await context.unroute(everything);
-		noise = noise.filter((line) => !line.includes("net::ERR_CONNECTION_REFUSED"));
-	};
+	expectsNoise("net::ERR_CONNECTION_REFUSED");
+	return () => context.unroute(everything);
 }
+
+/** The browser will complain of what this journey does on purpose, in these words. */
+export const expectsNoise = (words: string): void => void expected.push(words);
 
 /** JOURNEY_PICTURES: where a failed journey leaves what its people last saw. */
 async function keepPictures({ context }: Person): Promise<void> {
