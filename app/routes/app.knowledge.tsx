@@ -1,8 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLocation, useNavigate } from "@remix-run/react";
+import { Outlet, useLocation, useNavigate, useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Page } from "@shopify/polaris";
 import { authenticate } from "~/shopify.server";
+import { ListSkeleton, useLate } from "~/ui/list-skeleton";
 import { PageProblem } from "~/ui/page-problem";
 import { TabsInSight } from "~/ui/tabs-in-sight";
 import { useAct } from "~/ui/use-act";
@@ -26,9 +27,11 @@ export default function Knowledge() {
 	const { pathname } = useLocation();
 	const navigate = useNavigate();
 	const { sync, busy } = useSync();
+	const opening = useOpening(pathname);
+	const late = useLate(opening !== null);
 	const selected = Math.max(
 		0,
-		tabs.findIndex(({ url }) => url === pathname),
+		tabs.findIndex(({ url }) => url === (opening ?? pathname)),
 	);
 	return (
 		<Page
@@ -42,10 +45,17 @@ export default function Knowledge() {
 					selected={selected}
 					onSelect={(index) => navigate(tabs[index]?.url ?? "/app/knowledge")}
 				/>
-				<Outlet />
+				{late ? <ListSkeleton /> : <Outlet />}
 			</BlockStack>
 		</Page>
 	);
+}
+
+/** The tab that was clicked, until it is there. */
+function useOpening(current: string): string | null {
+	const { state, location } = useNavigation();
+	const next = tabs.find(({ url }) => url === location?.pathname)?.url;
+	return state === "loading" && next && next !== current ? next : null;
 }
 
 function useSync() {
