@@ -98,7 +98,7 @@ test("a product that is taken off the shop, and one that is new", async () => {
 });
 
 test("a collection is asked for by its name, and what is in it is told while that is known to be true", async () => {
-	for (const { title } of first.collections.slice(0, 4))
+	for (const { title } of first.collections.slice(0, 3))
 		for (const text of [`What is in the ${title} collection?`, `Which products are in ${title}?`]) {
 			const { decision, text: said } = await asked(text);
 			expect([decision, said]).toEqual(["answer", expect.stringContaining(`Products in the ${title} collection: `)]);
