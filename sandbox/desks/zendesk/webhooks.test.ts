@@ -112,7 +112,7 @@ test("each call is signed over timestamp and body, tried three times as one invo
 		detail: { id: String(id), external_id: "handoff_1", status: "SOLVED" },
 		event: { current: "SOLVED", previous: "NEW" },
 	});
-	expect(account().webhooks[0]?.invocations.at(-1)).toMatchObject({ status: 200 });
+	await vi.waitFor(() => expect(account().webhooks[0]?.invocations.at(-1)).toMatchObject({ status: 200 }));
 	expect((await call("DELETE", `webhooks/${made.id}`)).status).toBe(204);
 	await ticket();
 	expect((await call("DELETE", `webhooks/${made.id}`)).status).toBe(404);
