@@ -2,6 +2,7 @@
 type Sent<Reply> = { reached: true; reply: Reply } | { reached: false; message: string };
 
 const notReached = "Baton could not be reached. Nothing you typed is lost: check your connection and try again.";
+const inTrouble = "Baton could not do this just now. Nothing you typed is lost: try again in a moment.";
 
 /** Longer than any door takes; a server that hangs must not hold a form for ever. */
 const waitMs = 60_000;
@@ -24,13 +25,18 @@ export async function send<Reply>(
 ): Promise<Sent<Reply>> {
 	try {
 		const response = await inTime(fetch(path, requestOf(body, method)));
-		const isJson = response.headers.get("Content-Type")?.includes("application/json");
-		if (!isJson) return { reached: false, message: notReached };
+		if (!isAnswer(response)) return { reached: false, message: response.status >= 500 ? inTrouble : notReached };
 		return { reached: true, reply: (await response.json()) as Reply };
 	} catch {
 		return { reached: false, message: notReached };
 	}
 }
+
+/** What a door says itself. What Remix says in its place, when a door breaks or throws, is JSON, too. */
+const isAnswer = ({ headers }: Response): boolean =>
+	(headers.get("Content-Type")?.includes("application/json") ?? false) &&
+	!headers.has("X-Remix-Error") &&
+	!headers.has("X-Remix-Catch");
 
 function requestOf(body: unknown, method: string): RequestInit {
 	if (body instanceof URLSearchParams) return { method, headers: { Accept: "application/json" }, body };

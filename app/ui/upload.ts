@@ -28,6 +28,7 @@ export function upload(
 
 function answerOf({ status, responseText }: XMLHttpRequest): Uploaded {
 	if (status === 413) return { ok: false, problem: "This file is larger than 10 MB. Split it, or leave pictures out." };
+	if (status >= 500) return { ok: false, problem: "Baton could not take this file just now. Upload it again." };
 	try {
 		return JSON.parse(responseText) as Uploaded;
 	} catch {

@@ -5,8 +5,6 @@ import { actionOf, send } from "./send";
 
 type Reply = { ok: boolean };
 
-const notReached = "Baton could not be reached. Check your connection and try again.";
-
 /**
  * Has a page's own action do one small thing (on, off, remove), and loads the page again. What goes wrong is said in the
  * admin's corner; the page stays as it is, where Remix's own submission would put an error in its place.
@@ -24,7 +22,7 @@ export function useAct(path: string, route: string) {
 		const done = sent.reached && sent.reply.ok;
 		setStage(done ? "looking" : "idle");
 		if (done) revalidate();
-		else shopify.toast.show(sent.reached ? "That did not work. Try again." : notReached, { isError: true });
+		else shopify.toast.show(sent.reached ? "That did not work. Try again." : sent.message, { isError: true });
 		return done;
 	};
 	return { act, busy: stage !== "idle" };
