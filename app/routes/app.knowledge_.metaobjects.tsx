@@ -39,6 +39,7 @@ export default function FaqMetaobjects() {
 		"Saved. Entries are being read.",
 	);
 	const chosen = pickable.find(({ type }) => type === form.values?.type);
+	const gone = form.values && !chosen ? form.values : null;
 	const choose = (type: string) => {
 		const found = pickable.find((one) => one.type === type);
 		if (!found) return form.change(null);
@@ -62,9 +63,11 @@ export default function FaqMetaobjects() {
 							options={[
 								{ label: "None", value: "" },
 								...pickable.map(({ type, name }) => ({ label: name, value: type })),
+								...(gone ? [{ label: gone.name, value: gone.type }] : []),
 							]}
 							value={form.values?.type ?? ""}
 							onChange={choose}
+							error={gone && !problem ? `${gone.name} is no longer at Shopify. Pick another one, or none.` : undefined}
 						/>
 						{chosen && form.values && (
 							<FieldChoice fields={chosen.fields} values={form.values} onChange={form.change} />
