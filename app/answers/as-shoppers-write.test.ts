@@ -3,6 +3,7 @@ import type { IndexedDocument } from "~/knowledge/document";
 import { PassageIndex } from "~/knowledge/passage-index";
 import { passagesOf } from "~/knowledge/passages";
 import { consider } from "./consider";
+import { reply } from "./engine";
 import { probabilityOf } from "./probability";
 
 const index = new PassageIndex();
@@ -22,6 +23,7 @@ const facts = { handle: "", vendor: "Rill", tags: [], currency: "EUR", image: nu
 const variant = (title: string, price: string) => ({ title, sku: "", price, available: true, inventory: null });
 
 add("seal", "Grey Seal Soap", "A bar of grey clay, boiled for two days. Comes with a rope. We see to it by hand.", {
+	url: "/products/seal",
 	kind: "product",
 	product: {
 		...facts,
@@ -91,4 +93,20 @@ test("an answer of another kind is none: no origin, no material, no temperature"
 	expect(sureness("Where does the tea in the hamper come from?")).toBeLessThan(0.5);
 	expect(sureness("What is the hamper made of?")).toBeLessThan(0.5);
 	expect(sureness("What temperature may the hamper have?")).toBeLessThan(0.5);
+});
+
+test.each(["How much is it?", "how much is this?", "What does it cost?", "price?", "is it in stock?"])(
+	"on a product's page “%s” means that product",
+	(text) => {
+		const context = { pageUrl: "/products/seal" };
+		const said = reply({ shop: "", text, earlier: [], locale: "en", context, signedIn: false }, index, 1);
+		expect(said).toMatchObject({ decision: "answer", text: expect.stringMatching(/^Grey Seal Soap/) });
+	},
+);
+
+test("a page that is open answers nothing of what another question names", () => {
+	const context = { pageUrl: "/products/seal" };
+	const text = "How much is the insurance?";
+	const said = reply({ shop: "", text, earlier: [], locale: "en", context, signedIn: false }, index, 1);
+	expect(said.text).not.toMatch(/^Grey Seal Soap/);
 });

@@ -1,7 +1,7 @@
 import type { IndexedDocument } from "~/knowledge/document";
 import type { PassageIndex } from "~/knowledge/passage-index";
 import type { Question } from "./agent";
-import { answerTypeFit, wantsContact } from "./answer-type";
+import { answerTypeFit, namesItsKind, wantsContact } from "./answer-type";
 import { type Candidate, candidatesOf, type Ranked, type RankingWeights, ranked } from "./candidates";
 import { composeAnswer } from "./compose";
 import { type Evidence, evidenceOf } from "./evidence";
@@ -65,9 +65,17 @@ export const withMeanings = (lookedUp: LookedUp, meanings: Meanings): LookedUp =
 export function lookUp(question: Question, index: PassageIndex): LookedUp {
 	const understood = understand(question, index);
 	const inView = documentInView(index, question.context);
-	const found = rank(index, understood.wanted, inView).map((hit) => evidenceOf(hit, understood));
+	const found = rank(index, understood.wanted, inView, asksFactOfView(understood)).map((hit) =>
+		evidenceOf(hit, understood),
+	);
 	return { understood, candidates: candidatesOf(found, understood, index, inView), shopTalk: 0 };
 }
+
+/** "How much is it?", with nothing named: meant is the product whose page is open. */
+const asksFactOfView = ({ asking, wanted, own, pointsAtView }: Understood): boolean =>
+	factAsked(asking) !== null &&
+	(pointsAtView || own.size === 0) &&
+	wanted.filter(({ word }) => own.has(word)).every(({ terms }) => terms.some(({ term }) => namesItsKind(term)));
 
 /** The products that "do you sell …?" asks for; null when it asks for something else, or there are none. */
 function rangeOf({ asking }: Understood, candidates: Ranked[]): Set<Ranked> | null {
@@ -82,6 +90,8 @@ function rangeOf({ asking }: Understood, candidates: Ranked[]): Set<Ranked> | nu
 	return new Set(candidates.filter(({ evidence }) => called.includes(evidence.hit.document)));
 }
 
+const isProductInView = ({ features }: Ranked): boolean => features.isProduct === 1 && features.inView === 1;
+
 const isUnnamedProduct = ({ features }: Ranked): boolean =>
 	features.isProduct === 1 && features.named === 0 && features.inView === 0;
 
@@ -92,7 +102,9 @@ export function weighUp(lookedUp: LookedUp, weights?: RankingWeights): Considere
 	const range = rangeOf(understood, byWorth);
 	const isFirst = range
 		? (one: Ranked) => range.has(one)
-		: wantsContact(understood.asking) && (({ evidence }: Ranked) => evidence.typeFit === 1);
+		: asksFactOfView(understood) && byWorth.some(isProductInView)
+			? isProductInView
+			: wantsContact(understood.asking) && (({ evidence }: Ranked) => evidence.typeFit === 1);
 	const inOrder = isFirst ? byWorth.toSorted((left, right) => Number(isFirst(right)) - Number(isFirst(left))) : byWorth;
 	const [best] = inOrder;
 	const documents = [...(range ?? [])].map(({ evidence }) => evidence.hit.document);

@@ -109,7 +109,7 @@ export function featuresOf(
 ): Features | null {
 	const [first, second] = inOrder;
 	const words = understood.wanted.length;
-	if (!first || words === 0) return null;
+	if (!first || (words === 0 && beside.factAsked === 0)) return null;
 	const { evidence, features, chance } = first;
 	const weight = understood.wanted.reduce((sum, word) => sum + word.weight, 0);
 	const close: Closeness = closenessOf(understood.wanted, evidence);
@@ -144,7 +144,7 @@ export function featuresOf(
 		untoldClose: (1 - taught) * close.beyond,
 		unknown: understood.unknown,
 		telling: tellingOf(understood),
-		brevity: 1 / words,
+		brevity: 1 / Math.max(1, words),
 		about,
 		followsUp: understood.followsUp ? 1 : 0,
 		topical: isTopical(understood, evidence) ? 1 : 0,

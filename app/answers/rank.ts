@@ -13,12 +13,12 @@ const inViewWeight = 2.4;
 const namedWeight = 0.35;
 
 /** What was found, with what the shopper looks at and the products he names moved to the front. */
-export function rank(index: PassageIndex, wanted: Wanted[], inView: IndexedDocument | null): Hit[] {
+export function rank(index: PassageIndex, wanted: Wanted[], inView: IndexedDocument | null, asksOfView = false): Hit[] {
 	const hits = findPassages(index, wanted, looked).map((hit) => ({
 		...hit,
 		score: hit.score * (1 + namedWeight * named(hit.document, wanted, index)),
 	}));
-	const seen = inView && hitInView(inView, wanted);
+	const seen = inView && (hitInView(inView, wanted) ?? (asksOfView ? firstOf(inView) : null));
 	const all = seen ? [seen, ...hits.filter(({ document }) => document !== inView)] : hits;
 	return all.sort((left, right) => right.score - left.score).slice(0, candidates);
 }
@@ -49,6 +49,8 @@ function nameOf(document: IndexedDocument): string[] {
 	names.set(document, known);
 	return known;
 }
+
+const firstOf = (document: IndexedDocument): Hit => ({ document, place: 0, phrasing: null, score: 0 });
 
 /** The passage of the page in view that says most; null when it says nothing of what is wanted. */
 function hitInView(document: IndexedDocument, wanted: Wanted[]): Hit | null {
