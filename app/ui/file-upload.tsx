@@ -31,7 +31,10 @@ export function FileUpload({ action, onUploaded }: { action: string; onUploaded:
 	return (
 		<BlockStack gap="300">
 			<DropZone accept={accepted} onDrop={send} variableHeight label="Upload files" labelHidden>
-				<DropZone.FileUpload actionTitle="Add files" actionHint="PDF, Word (.docx), Markdown or text, up to 10 MB" />
+				<DropZone.FileUpload
+					actionTitle="Add files"
+					actionHint={"PDF, Word (.docx), Markdown or text, up to 10\u00a0MB"}
+				/>
 			</DropZone>
 			{sending.map(({ name, share, problem }) =>
 				problem ? (

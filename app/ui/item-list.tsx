@@ -1,6 +1,7 @@
 import { Badge, BlockStack, Box, Button, Card, Divider, InlineGrid, InlineStack, Text } from "@shopify/polaris";
 import { Fragment, type ReactNode } from "react";
 import { ago } from "./ago";
+import { LineActions } from "./line-actions";
 import { useAct } from "./use-act";
 
 type ItemRow = {
@@ -49,12 +50,14 @@ function ItemLine({ item, now, door }: { item: ItemRow } & Pick<Props, "now" | "
 	const read = item.lastSuccessAt ? `read ${ago(item.lastSuccessAt, now)}` : "";
 	return (
 		<Box padding="400">
-			<InlineGrid columns={{ xs: "1fr", sm: "minmax(0, 1fr) auto" }} gap="300" alignItems="start">
+			<InlineGrid columns="minmax(0, 1fr) auto" gap="300" alignItems="start">
 				<BlockStack gap="100">
 					<InlineStack gap="200" blockAlign="center">
-						<Text as="h3" variant="headingSm" breakWord>
-							{item.name}
-						</Text>
+						<div style={{ overflowWrap: "anywhere" }}>
+							<Text as="h3" variant="headingSm">
+								<bdi>{item.name}</bdi>
+							</Text>
+						</div>
 						<Badge tone={tone}>{label}</Badge>
 					</InlineStack>
 					{(size || read) && (
@@ -68,7 +71,7 @@ function ItemLine({ item, now, door }: { item: ItemRow } & Pick<Props, "now" | "
 						</Text>
 					)}
 				</BlockStack>
-				<InlineStack gap="200">
+				<LineActions>
 					{item.sizeBytes === 0 && (
 						<Button
 							size="slim"
@@ -89,7 +92,7 @@ function ItemLine({ item, now, door }: { item: ItemRow } & Pick<Props, "now" | "
 					>
 						Remove
 					</Button>
-				</InlineStack>
+				</LineActions>
 			</InlineGrid>
 		</Box>
 	);
